@@ -1,0 +1,32 @@
+/**
+ * Something a person can put right: where it is, what is wrong, what to do.
+ * The text of a report never stands in an error.
+ */
+export class UserError extends Error {
+  override readonly name: string = 'UserError'
+  readonly where: string
+  readonly problem: string
+  readonly remedy: string
+
+  constructor(where: string, problem: string, remedy: string, options?: ErrorOptions) {
+    super(`${where}: ${problem}. ${remedy}`, options)
+    this.where = where
+    this.problem = problem
+    this.remedy = remedy
+  }
+}
+
+/** A file that cannot be read as a report. */
+export class ReadError extends UserError {
+  override readonly name = 'ReadError'
+}
+
+/** A rule file, list or source that cannot be used. `where` is "rules/x/y.yml: match.patterns[2]". */
+export class RuleFileError extends UserError {
+  override readonly name = 'RuleFileError'
+}
+
+/** A declaration about the case that cannot be used. */
+export class ContextError extends UserError {
+  override readonly name = 'ContextError'
+}

@@ -1,0 +1,136 @@
+import * as v from 'valibot'
+import {blockKinds, lenses, severities, statusValues, voices} from './types.ts'
+
+const text = v.pipe(v.string(), v.trim(), v.minLength(1, 'is empty'))
+const patterns = v.pipe(v.array(text), v.minLength(1, 'needs at least one pattern'))
+
+/** How examples and context files declare people: one "name, alias, alias", or a list of those. */
+const people = v.union([text, v.array(text)])
+
+const status = v.picklist(statusValues)
+
+const statusEntry = v.strictObject({
+  applies: v.picklist(['document', 'section', 'passage']),
+  where: v.optional(text),
+  person: v.optional(text),
+  value: status,
+  source: v.optional(text),
+  date: v.optional(text),
+})
+
+/** What lies beside a report as `<report>.context.yml`, or stands in its front matter. */
+export const contextData = v.strictObject({
+  'behaviour-of': v.optional(people),
+  'harm-to': v.optional(people),
+  children: v.optional(people),
+  others: v.optional(people),
+  'each-alleges': v.optional(v.boolean()),
+  status: v.optional(v.union([status, v.array(statusEntry)])),
+  mode: v.optional(v.picklist(['report', 'template'])),
+  profile: v.optional(text),
+})
+export type ContextData = v.InferOutput<typeof contextData>
+
+/** An example's context may also say where the words stand. */
+const exampleContext = v.strictObject({
+  ...contextData.entries,
+  section: v.optional(text),
+  kind: v.optional(v.picklist(blockKinds)),
+})
+
+const bad = v.strictObject({
+  /** `[[ ]]` marks exactly what is flagged. */
+  bad: text,
+  context: v.optional(exampleContext),
+})
+const good = v.strictObject({
+  good: text,
+  why: v.optional(text),
+  context: v.optional(exampleContext),
+})
+
+/** Whom the words may be said of. */
+export const subjects = ['survivor', 'perpetrator', 'child', 'adult', 'both'] as const
+
+const conditions = {
+  subject: v.optional(v.picklist(subjects)),
+  doer: v.optional(v.literal('nobody')),
+  except: v.optional(patterns),
+  near: v.optional(patterns),
+  'not-near': v.optional(patterns),
+  voices: v.optional(v.array(v.picklist(voices))),
+  /** Block kinds, or words of a heading above. */
+  in: v.optional(v.union([text, v.array(text)])),
+  'not-in': v.optional(v.union([text, v.array(text)])),
+  when: v.optional(v.picklist(['abuse-raised', 'undecided'])),
+  'if-unsure': v.optional(v.picklist(['ask', 'tell', 'silent'])),
+}
+
+const patternMatch = v.strictObject({patterns, ...conditions})
+
+const quotedWordMatch = v.strictObject({
+  detector: v.literal('quoted-word'),
+  words: patterns,
+  /** `present`: scare quotes; `missing`: quotation marks that belong there. */
+  marks: v.picklist(['present', 'missing']),
+  ...conditions,
+})
+
+const unevenMatch = v.strictObject({
+  detector: v.literal('uneven'),
+  /** Two lists of words; a finding when one adult gets the first and the other the second. */
+  words: v.optional(v.strictObject({doubting: patterns, plain: patterns})),
+  /** Two forms of naming; a finding when the adults get one each. */
+  names: v.optional(v.tuple([v.literal('title'), v.literal('first')])),
+  ...conditions,
+})
+
+export const matchData = v.union([patternMatch, quotedWordMatch, unevenMatch])
+export type MatchData = v.InferOutput<typeof matchData>
+export type PatternMatchData = v.InferOutput<typeof patternMatch>
+
+/** Wording to offer, by what has been decided. A status without a frame has nothing to offer. */
+const frames = v.partial(
+  v.strictObject({
+    found: text,
+    admitted: text,
+    convicted: text,
+    cautioned: text,
+    recorded: text,
+    told: text,
+    observed: text,
+    opinion: text,
+    disputed: text,
+    'not-proved': text,
+  }),
+)
+
+/** A rule file, as a practitioner writes it. Its name is its id, its folder its category. */
+export const ruleData = v.strictObject({
+  title: text,
+  /** Rows of the domain catalogue: VB01, D13. */
+  domain: v.pipe(
+    v.array(v.pipe(v.string(), v.regex(/^([A-Z]{2}\d\d|D\d\d)$/, 'is no catalogue row like VB01'))),
+    v.minLength(1),
+  ),
+  severity: v.picklist(severities),
+  lenses: v.pipe(v.array(v.picklist(lenses)), v.minLength(1)),
+  message: text,
+  why: text,
+  ask: text,
+  frames: v.optional(frames, {}),
+  replacements: v.optional(v.array(text), []),
+  match: matchData,
+  examples: v.pipe(v.array(v.union([bad, good])), v.minLength(2)),
+  limits: v.optional(text),
+  sources: v.pipe(v.array(text), v.minLength(1)),
+})
+export type RuleData = v.InferOutput<typeof ruleData>
+export type Example = RuleData['examples'][number]
+export type ExampleContext = v.InferOutput<typeof exampleContext>
+
+/** A checked rule file with what its path says. */
+export interface RuleEntry extends RuleData {
+  readonly id: string
+  readonly category: string
+}

@@ -1,0 +1,180 @@
+/** UTF-16 offsets into `SourceDocument.text`: 0-based, end-exclusive. */
+export interface Range {
+  readonly start: number
+  readonly end: number
+}
+
+export const blockKinds = [
+  'heading',
+  'paragraph',
+  'list-item',
+  'table-cell',
+  'footnote',
+  'text-box',
+  'block-quote',
+  'template-guidance',
+] as const
+export type BlockKind = (typeof blockKinds)[number]
+
+/** `cy` blocks are not checked, and that is said. */
+export type Language = 'en' | 'cy'
+
+/** One heading, paragraph, list item or table cell. Rules never match across blocks. */
+export interface Block {
+  readonly kind: BlockKind
+  readonly range: Range
+  /** `document.text` of `range`, so that a block can be checked alone. */
+  readonly text: string
+  /** The headings above it, outermost first, without their numbers' trailing space. */
+  readonly section: readonly string[]
+  /** Where its author finds it: "4.2", "paragraph 14", "table 2, row 3". */
+  readonly label: string
+  readonly language: Language
+}
+
+/** The way back from `[start, end)` of `document.text` to the file it was read from. */
+export interface Segment extends Range {
+  /** Offsets in the decoded source (text, Markdown) or in the part's XML (.docx). */
+  readonly sourceStart: number
+  readonly sourceEnd: number
+  /** The part of a package: "word/document.xml". */
+  readonly part?: string
+}
+
+export const unreadKinds = [
+  'welsh',
+  'comments',
+  'deletions',
+  'hidden-text',
+  'headers-and-footers',
+  'code',
+  'html',
+  'images',
+  'embedded-objects',
+] as const
+export type UnreadKind = (typeof unreadKinds)[number]
+
+/** Something that was in the file and was not checked. The catalogue puts it into words. */
+export interface Unread {
+  readonly kind: UnreadKind
+  readonly count: number
+}
+
+export type Format = 'text' | 'markdown' | 'docx'
+
+export interface SourceDocument {
+  readonly name: string
+  readonly format: Format
+  readonly text: string
+  readonly blocks: readonly Block[]
+  /** In order of `start`. Empty when `text` is the decoded source itself. */
+  readonly segments: readonly Segment[]
+  readonly unread: readonly Unread[]
+}
+
+/** Who a person is in this case. Rule files write `{perpetrator}`, `{survivor}`, `{child}`. */
+export type Role = 'perpetrator' | 'survivor' | 'child' | 'other'
+
+export interface Party {
+  /** As the report writes it: "Mr Jones", "the mother", "[A]". */
+  readonly name: string
+  readonly aliases: readonly string[]
+  readonly role: Role
+  /** Declared, never guessed: ["she", "her"]. */
+  readonly pronouns?: readonly string[]
+}
+
+export const statusValues = [
+  'found',
+  'admitted',
+  'convicted',
+  'cautioned',
+  'recorded',
+  'told',
+  'observed',
+  'opinion',
+  'disputed',
+  'not-proved',
+] as const
+/** Evidential status: what has been decided, or who says so. Undeclared means undecided. */
+export type Status = (typeof statusValues)[number]
+
+export interface StatusEntry {
+  readonly applies: 'document' | 'section' | 'passage'
+  /** A heading for `section`, words of the passage for `passage`. */
+  readonly where?: string
+  readonly person?: string
+  readonly value: Status
+  readonly source?: string
+  readonly date?: string
+}
+
+/** What a person has declared about the case; the program never writes it down. */
+export interface ReportContext {
+  readonly parties: readonly Party[]
+  /** Both adults make allegations: rules about a role only ask. */
+  readonly eachAlleges: boolean
+  readonly status: readonly StatusEntry[]
+  readonly mode: 'report' | 'template'
+  readonly profile: string
+}
+
+/** error: almost always worth changing · warning: usually · info: depends · question: only asks. */
+export const severities = ['error', 'warning', 'info', 'question'] as const
+export type Severity = (typeof severities)[number]
+
+/** The wording a rule's frames bring in. */
+export const lenses = ['perpetrator-pattern', 'survivor-strengths', 'child-impact'] as const
+export type Lens = (typeof lenses)[number]
+
+/** Whose words these are. */
+export const voices = [
+  'author',
+  'quotation',
+  'reported',
+  'record',
+  'legal',
+  'template-guidance',
+] as const
+export type Voice = (typeof voices)[number]
+
+export interface Frame {
+  readonly status: Status
+  /** Names filled in; `___` where the author has to write. */
+  readonly text: string
+}
+
+/** One rule's statement about one range. Plain data. */
+export interface Finding {
+  readonly ruleId: string
+  readonly category: string
+  readonly severity: Severity
+  readonly range: Range
+  /** `document.text` of `range`. */
+  readonly actual: string
+  readonly message: string
+  readonly why: string
+  readonly ask: string
+  readonly frames: readonly Frame[]
+  /** Literal replacements, offered one at a time; most rules have none. */
+  readonly replacements: readonly string[]
+  readonly lenses: readonly Lens[]
+  /** Keys of `rules/sources.yml`. */
+  readonly sources: readonly string[]
+  readonly voice: Voice
+  readonly label: string
+  readonly section: readonly string[]
+  /** 16 hex digits; the same finding in an edited report keeps it. */
+  readonly fingerprint: string
+}
+
+/** What a host gets for one document. */
+export interface LintResult {
+  readonly document: SourceDocument
+  /** In order of `range.start`. */
+  readonly findings: readonly Finding[]
+  /** The reader's omissions and the blocks that were not checked. */
+  readonly unread: readonly Unread[]
+  /** Roles the report's own clauses propose; empty where parties were declared. */
+  readonly proposed: readonly Party[]
+}
