@@ -70,6 +70,8 @@ export interface SourceDocument {
   /** In order of `start`. Empty when `text` is the decoded source itself. */
   readonly segments: readonly Segment[]
   readonly unread: readonly Unread[]
+  /** The YAML front matter of a Markdown file, without its fences. */
+  readonly frontMatter?: string
 }
 
 /** Who a person is in this case. Rule files write `{perpetrator}`, `{survivor}`, `{child}`. */

@@ -1,4 +1,10 @@
+import {commandLine} from './command-line.ts'
+import {declaring} from './declaring.ts'
+import {files} from './files.ts'
+import {people} from './people.ts'
 import {reading} from './reading.ts'
+import {reporting} from './reporting.ts'
+import {ruleFiles} from './rule-files.ts'
 
 /** Everything the program says to a person outside the rules, in whole sentences. */
-export const en = {reading} as const
+export const en = {reading, files, declaring, people, reporting, ruleFiles, commandLine} as const

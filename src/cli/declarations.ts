@@ -1,0 +1,101 @@
+import {stat} from 'node:fs/promises'
+import {resolve} from 'node:path'
+import {en} from '../core/catalogue/en.ts'
+import {emptyContext, mergeContexts, toReportContext} from '../core/context.ts'
+import {ContextError} from '../core/errors.ts'
+import type {ContextData} from '../core/rule.ts'
+import type {ReportContext, SourceDocument} from '../core/types.ts'
+import {readContextFile} from './input.ts'
+import type {CommandIo} from './io.ts'
+import type {Flags} from './program.ts'
+import type {Target} from './targets.ts'
+
+/** What holds for every report of a run. */
+export interface Declarations {
+  readonly flags: ContextData
+  /** What `--context` names; read in place of the file beside each report. */
+  readonly file?: ContextData
+}
+
+// Loaded when something is declared: a YAML parser costs a run that needs none.
+const loadParser = () => import('../core/context-file.ts')
+
+/** @throws {UserError} when a flag or the file of `--context` cannot be used */
+export async function readDeclarations(flags: Flags, io: CommandIo): Promise<Declarations> {
+  const declared = await readFlags(flags)
+  if (flags.context === undefined) return {flags: declared}
+  const target = {name: flags.context, path: resolve(io.cwd, flags.context)}
+  return {flags: declared, file: await parseFile(target, io)}
+}
+
+async function readFlags(flags: Flags): Promise<ContextData> {
+  const given = Object.entries({
+    'behaviour-of': oneOrList(flags.behaviourOf),
+    'harm-to': oneOrList(flags.harmTo),
+    children: oneOrList(flags.child),
+    others: oneOrList(flags.other),
+    'each-alleges': flags.eachAlleges,
+    status: flags.status,
+    profile: flags.profile,
+  }).filter(([, value]) => value !== undefined)
+  if (given.length === 0) return {}
+  const {checkContext} = await loadParser()
+  return checkContext(Object.fromEntries(given), en.commandLine.commandName)
+}
+
+const oneOrList = (people: readonly string[] | undefined) =>
+  people?.length === 1 ? people[0] : people
+
+async function parseFile(target: Target, io: CommandIo): Promise<ContextData> {
+  const {parseContext} = await loadParser()
+  return parseContext(await readContextFile(target, io), target.name)
+}
+
+/**
+ * Flags replace fields of the context file, which replace fields of the front matter.
+ * @throws {UserError} when one of them cannot be used, or together they contradict themselves
+ */
+export async function contextFor(
+  document: SourceDocument,
+  target: Target,
+  declarations: Declarations,
+  io: CommandIo,
+): Promise<ReportContext> {
+  const frontMatter = await readFrontMatter(document)
+  const file = declarations.file ?? (await readSideCar(target, io))
+  const data = mergeContexts(frontMatter, file, declarations.flags)
+  return Object.keys(data).length === 0 ? emptyContext : toReportContext(data, target.name)
+}
+
+async function readFrontMatter(document: SourceDocument): Promise<ContextData> {
+  if (document.frontMatter === undefined) return {}
+  const {parseFrontMatter} = await loadParser()
+  return parseFrontMatter(document.frontMatter, document.name)
+}
+
+/** `report.docx` may have `report.context.yml` or `report.docx.context.yml` beside it. */
+async function readSideCar({name}: Target, io: CommandIo): Promise<ContextData> {
+  if (name === en.commandLine.stdinName) return {}
+  const stem = name.replace(/\.[^./\\]+$/, '')
+  const names = [...new Set([stem, name])].map((each) => `${each}.context.yml`)
+  const candidates = names.map((each) => ({name: each, path: resolve(io.cwd, each)}))
+  const standing = await Promise.all(candidates.map(({path}) => exists(path)))
+  const [sideCar, second] = candidates.filter((_, index) => standing[index])
+  if (sideCar === undefined) return {}
+  if (second === undefined) return parseFile(sideCar, io)
+  const {problems, remedies} = en.commandLine
+  throw new ContextError(sideCar.name, problems.twoContexts(second.name), remedies.twoContexts)
+}
+
+/** False only when nothing stands there; what cannot be looked at is reported when it is read. */
+const exists = (path: string): Promise<boolean> =>
+  stat(path).then(
+    () => true,
+    (error: unknown) => !(error instanceof Error && 'code' in error && error.code === 'ENOENT'),
+  )
+
+/** Whether rules about a person's part know whose part it was, or are not meant to. */
+export const arePartiesDeclared = ({parties, eachAlleges, mode}: ReportContext): boolean =>
+  eachAlleges ||
+  mode === 'template' ||
+  parties.some(({role}) => role === 'perpetrator' || role === 'survivor')

@@ -1,0 +1,19 @@
+import {main} from './main.ts'
+
+/** Something could not be run to its end. */
+const unfinished = 2
+
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    // Whoever reads us, such as `head`, has read enough.
+    if (error.code === 'EPIPE') process.exit(unfinished)
+    throw error
+  })
+}
+
+const {stdin, stdout, stderr, env} = process
+const io = {stdin, stdout, stderr, env, cwd: process.cwd()}
+// Not awaited, because the bundle is CommonJS; a failure here is not caught and ends with a trace.
+void main(process.argv.slice(2), io).then((exitCode) => {
+  process.exitCode = exitCode
+})

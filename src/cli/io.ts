@@ -1,0 +1,19 @@
+/** What a run may touch outside itself, so that a test needs no process. */
+export interface CommandIo {
+  readonly stdin: AsyncIterable<Uint8Array> & {readonly isTTY?: boolean}
+  readonly stdout: Output
+  readonly stderr: Output
+  readonly env: Readonly<Record<string, string | undefined>>
+  /** The folder that names of files start from. */
+  readonly cwd: string
+}
+
+export interface Output {
+  readonly write: (text: string) => unknown
+  readonly isTTY?: boolean
+  /** The width of the terminal, where there is one. */
+  readonly columns?: number
+}
+
+/** 0 clean, 1 findings at or above `--fail-on`, 2 something could not be read or run. */
+export type ExitCode = 0 | 1 | 2

@@ -1,0 +1,31 @@
+import {CommanderError} from 'commander'
+import {describeFailure, toUsageError} from './failures.ts'
+import type {CommandIo, ExitCode} from './io.ts'
+import {createProgram, optionNames} from './program.ts'
+
+/** The whole command. `argv` goes without the names of Node and of the program. */
+export async function main(argv: readonly string[], io: CommandIo): Promise<ExitCode> {
+  let exitCode: ExitCode = 0
+  const program = createProgram(
+    {
+      // Loaded when asked for: --help and --version need not wait for the engine.
+      check: async (operands, flags) => {
+        const {check} = await import('./check.ts')
+        exitCode = await check(operands, flags, io)
+      },
+      explain: async (rule, flags) => (await import('./rules.ts')).explain(rule, flags, io),
+      rules: async (flags) => (await import('./rules.ts')).list(flags, io),
+    },
+    io,
+  )
+  try {
+    await program.parseAsync(argv, {from: 'user'})
+    return exitCode
+  } catch (error) {
+    // --help and --version end this way, too.
+    if (error instanceof CommanderError && error.exitCode === 0) return 0
+    const failure = error instanceof CommanderError ? toUsageError(error, optionNames()) : error
+    io.stderr.write(describeFailure(failure))
+    return 2
+  }
+}

@@ -1,0 +1,120 @@
+import {Command, Option} from 'commander'
+import {en} from '../core/catalogue/en.ts'
+import {type ReporterName, reporterNames} from '../reporters/index.ts'
+import {oneOf} from './failures.ts'
+import type {CommandIo} from './io.ts'
+import {widthOf} from './terminal.ts'
+import {version} from './version.ts'
+
+const failOnNames = ['error', 'warning', 'info', 'never'] as const
+export type FailOn = (typeof failOnNames)[number]
+
+/** What stands after the command's name, checked as far as it can be without files. */
+export interface Flags {
+  readonly behaviourOf?: readonly string[]
+  readonly harmTo?: readonly string[]
+  readonly child?: readonly string[]
+  readonly other?: readonly string[]
+  readonly eachAlleges?: boolean
+  readonly status?: string
+  readonly context?: string
+  readonly profile?: string
+  readonly format: ReporterName
+  readonly failOn: FailOn
+  readonly quiet?: boolean
+  readonly info?: boolean
+  readonly color?: boolean
+  readonly stdinFilename?: string
+  readonly explain?: string
+}
+
+interface Actions {
+  readonly check: (operands: readonly string[], flags: Flags) => Promise<void>
+  readonly explain: (rule: string, flags: Flags) => Promise<void>
+  readonly rules: (flags: Flags) => Promise<void>
+}
+
+const {options: said, arguments: operands, commands, groups} = en.commandLine
+
+/** The command line as commander reads it. It writes help and version, and throws what is wrong. */
+export function createProgram(actions: Actions, {stdout}: CommandIo): Command {
+  const program = new Command('safe-together-lint')
+    .description(en.commandLine.description)
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => stdout.write(text),
+      // What is wrong is thrown, and said in one place with all other failures.
+      writeErr: () => undefined,
+      getOutHelpWidth: () => widthOf(stdout),
+    })
+    .version(version, '--version', said.version)
+    .helpOption('-h, --help', said.help)
+    .addHelpText('after', en.commandLine.helpAfter)
+  for (const option of options()) program.addOption(option)
+  addCommands(program, actions)
+  return program
+}
+
+function addCommands(program: Command, {check, explain, rules}: Actions): void {
+  program
+    .argument('[files...]', operands.files)
+    .action((files: string[], flags: Flags) =>
+      flags.explain === undefined ? check(files, flags) : explain(flags.explain, flags),
+    )
+  program
+    .command('check')
+    .description(commands.check)
+    .configureHelp({showGlobalOptions: true})
+    .argument('[files...]', operands.files)
+    .action((files: string[]) => check(files, program.opts<Flags>()))
+  program
+    .command('rules')
+    .description(commands.rules)
+    .action(() => rules(program.opts<Flags>()))
+  program
+    .command('explain')
+    .description(commands.explain)
+    .argument('<rule>', operands.rule)
+    .action((rule: string) => explain(rule, program.opts<Flags>()))
+}
+
+function options(): readonly Option[] {
+  const people = [
+    new Option('--behaviour-of <names>', said.behaviourOf).argParser(collect),
+    new Option('--harm-to <names>', said.harmTo).argParser(collect),
+    new Option('--child <names>', said.child).argParser(collect),
+    new Option('--other <names>', said.other).argParser(collect),
+    new Option('--each-alleges', said.eachAlleges),
+    new Option('--context <file>', said.context),
+  ].map((option) => option.helpGroup(groups.people))
+  const status = [
+    new Option('--status <status>', said.status),
+    new Option('--profile <name>', said.profile),
+  ].map((option) => option.helpGroup(groups.status))
+  return [...people, ...status, ...outputOptions()]
+}
+
+const outputOptions = (): readonly Option[] =>
+  [
+    new Option('--format <format>', said.format)
+      .default('pretty')
+      .argParser((value) => oneOf(reporterNames, value, '--format')),
+    new Option('--fail-on <severity>', said.failOn)
+      .default('warning')
+      .argParser((value) => oneOf(failOnNames, value, '--fail-on')),
+    new Option('--quiet', said.quiet),
+    new Option('--info', said.info),
+    new Option('--color', said.color),
+    new Option('--no-color', said.noColor),
+    new Option('--stdin-filename <name>', said.stdinFilename),
+    new Option('--explain <rule>', said.explain),
+  ].map((option) => option.helpGroup(groups.output))
+
+const collect = (value: string, earlier: readonly string[] = []): readonly string[] => [
+  ...earlier,
+  value,
+]
+
+/** "--format" and so on, to name the one that was meant. */
+export const optionNames = (): readonly string[] =>
+  [...options().map(({long}) => long ?? ''), '--version', '--help'].filter(Boolean)

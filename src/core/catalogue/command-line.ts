@@ -1,0 +1,126 @@
+const privacy =
+  'Nothing leaves this machine: no part of it opens a network connection, and nothing of a report is kept after a run.'
+
+const helpAfter = `
+Examples:
+  Check one report, saying who is who in the words the report uses:
+    $ safe-together-lint report.docx --behaviour-of "Mr Jones, the father" --harm-to "Ms Rees"
+
+  Check every report in a folder and show only what is usually worth changing:
+    $ safe-together-lint reports --quiet
+
+  Find out what a rule is for, and when to leave the wording as it is:
+    $ safe-together-lint --explain failure-to-protect
+
+Declarations that stay with a report go into a file beside it, report.context.yml:
+    behaviour-of: Mr Jones, the father, Dad
+    harm-to: Ms Rees, the mother
+    children: Cai, Seren
+    status: told
+
+Exit codes:
+  0  nothing found at or above --fail-on
+  1  something found at or above --fail-on (questions never count)
+  2  something could not be read or run; everything else was still checked
+
+${privacy}
+`
+
+/** What the command says: its help, and what is wrong with how it was called. */
+export const commandLine = {
+  description: `Points at wording in draft family-court reports about domestic abuse that hides who did what, blames the person harmed, treats abuse as mutual or leaves the child out, and asks the questions that put it right.
+For the people who write those reports, and for those who supervise them. It gives no score, changes no report, and decides nothing: you know the family.`,
+  helpAfter,
+  groups: {
+    people: 'Who is who in the report:',
+    status: 'What has been decided:',
+    output: 'What is shown:',
+    other: 'Other:',
+  },
+  commands: {
+    check: 'check reports (what happens when no command is named)',
+    rules: 'list the rules by category; with --format json, for programs',
+    explain: 'say what a rule is for, with examples and sources',
+  },
+  arguments: {
+    files:
+      'reports (.docx, .md, .txt), folders, patterns such as "reports/**/*.docx", or - for standard input',
+    rule: 'the name of a rule, as it stands in the findings',
+  },
+  options: {
+    behaviourOf:
+      'the person whose behaviour the report is about: a name, then other names for the same person',
+    harmTo: 'the person who was harmed, in the same way',
+    child: 'a child, or several: "Cai, Seren"; repeat the option to give a child other names',
+    other: 'another person, so that nobody takes them for one of the above',
+    eachAlleges: 'both adults make allegations: rules about a person’s part only ask',
+    status: 'what has been decided about the behaviour, such as found, admitted or told',
+    context: 'read declarations from this file, and not from the one beside the report',
+    profile: 'the organisation whose wording applies',
+    format: 'pretty (to read), compact (a line for each finding) or json (for programs)',
+    failOn: 'the exit code is 1 from here up: error, warning, info or never',
+    quiet: 'show only what is usually or almost always worth changing',
+    info: 'show notes that depend on the case, too',
+    color: 'colours even where the output is no terminal',
+    noColor: 'no colours',
+    stdinFilename: 'the name, and so the format, of what comes in through standard input',
+    explain: 'say what a rule is for',
+    version: 'print the version',
+    help: 'print this help',
+  },
+  stdinName: 'standard input',
+  commandName: 'the command line',
+  keyboard:
+    'Reading the report from the keyboard. End it with Ctrl+D, on Windows with Ctrl+Z and Enter.',
+  progress: (number: number, total: number, name: string) =>
+    `Checking report ${number} of ${total}: ${name}`,
+  bug: (version: string) =>
+    `This is a mistake in safe-together-lint ${version}, and not in the report. What follows holds no text of the report and can be passed on:`,
+  bugIn: (name: string) => `${name}: could not be checked.`,
+  problems: {
+    nothingNamed: 'no report is named',
+    missing: 'there is no such file or folder',
+    emptyName: 'a file with an empty name is asked for',
+    refused: 'the file may not be opened',
+    folderRefused: 'the folder may not be opened',
+    busy: 'another program keeps the file to itself',
+    unreadable: (code: string) => `the file cannot be read (${code})`,
+    nothingInside: 'there is nothing to check in this folder',
+    noMatch: 'no report fits this pattern',
+    nothingLeft: 'no report is among the files named',
+    twoContexts: (other: string) => `a second context file stands beside it, ${other}`,
+    notUtf8: 'the context file is not in UTF-8',
+    noRule: 'there is no rule of this name',
+    unknownOption: 'there is no such option',
+    missingValue: 'a value is missing after this option',
+    missingRule: 'no rule is named',
+    unknownValue: (value: string) => `"${value}" is not one of its values`,
+    notForRules: (format: string) => `a list of rules has no format "${format}"`,
+    tooManyWords: 'there is a word too many',
+    other: 'the command cannot be understood',
+  },
+  remedies: {
+    nothingNamed:
+      'Name a file, a folder or a pattern, or - for standard input. --help shows examples.',
+    missing: 'Check the spelling, and that the command runs in the folder you have in mind.',
+    emptyName: 'Take the empty quotation marks out of the command.',
+    refused: 'Ask whoever looks after it for the right to read it, or check a copy.',
+    busy: 'Close it there and try again.',
+    unreadable: 'Check a copy on this machine.',
+    nothingInside: 'Reports end in .docx, .md, .markdown or .txt. Name the folder they are in.',
+    noMatch: 'Put the pattern in quotation marks, and check it against the names of the reports.',
+    twoContexts: 'Keep one of the two.',
+    notUtf8: 'Save it as UTF-8.',
+    list: 'safe-together-lint rules lists all rules.',
+    nearestRule: (rule: string) =>
+      `Perhaps "${rule}" is meant. safe-together-lint rules lists all rules.`,
+    help: 'safe-together-lint --help shows all options.',
+    nearestOption: (option: string) =>
+      `Perhaps ${option} is meant. safe-together-lint --help shows all options.`,
+    nearestValue: (value: string, values: string) =>
+      `Perhaps "${value}" is meant. Its values: ${values}.`,
+    values: (values: string) => `Its values: ${values}.`,
+    formatForRules: 'Choose pretty or json.',
+    quotes: 'Put names and patterns with spaces in quotation marks.',
+  },
+} as const

@@ -1,0 +1,82 @@
+const saveAsDocx =
+  'Open it in the program it was made with and save it as .docx or as plain text (.txt).'
+
+/** Why a file could not be taken, and what to do. `problem` goes without its full stop. */
+export const files = {
+  empty: {
+    problem: 'there is no text in this file',
+    remedy: 'Check that the report was saved and that this is the right file.',
+  },
+  notText: {problem: 'this is not a text file', remedy: saveAsDocx},
+  tooLarge: (megabytes: number) => ({
+    problem: `the file is larger than ${megabytes} MB`,
+    remedy: 'Take pictures and attachments out, or check the report in parts.',
+  }),
+  tooManyBlocks: (most: number) => ({
+    problem: `the file has more than ${most} paragraphs`,
+    remedy: 'Check the report in parts.',
+  }),
+  tooDeep: (most: number) => ({
+    problem: `quotations, lists or brackets stand more than ${most} deep inside one another`,
+    remedy: 'Take out the rows of “>” or “[”, or save the report as plain text (.txt).',
+  }),
+  tooCrowded: {
+    problem: 'one paragraph has thousands of lines or marks',
+    remedy: 'Put blank lines between paragraphs, or save the report as plain text (.txt).',
+  },
+  notDocx: {
+    problem: 'the file is named as a Word document but is not one',
+    remedy: 'Open it in Word and save it as .docx; if it is plain text, give it the ending .txt.',
+  },
+  oldWord: {
+    problem: 'the file is an older Word document (.doc), or is protected by a password',
+    remedy: 'Open it in Word and save it as .docx without a password.',
+  },
+  packageNamedAsText: {
+    problem: 'the file is named as text but is a Word document or a zip file',
+    remedy: 'If it is a Word document, give it the ending .docx.',
+  },
+  formats: {
+    pdf: {
+      problem: 'PDF files are not read',
+      remedy:
+        'Use the Word document it was made from, or open the PDF in Word and save it as .docx.',
+    },
+    doc: {
+      problem: 'older Word documents (.doc) are not read',
+      remedy: 'Open it in Word or LibreOffice and save it as .docx.',
+    },
+    rtf: {
+      problem: 'rich text files (.rtf) are not read',
+      remedy: 'Open it in Word or LibreOffice and save it as .docx.',
+    },
+    odt: {
+      problem: 'OpenDocument files (.odt) are not read',
+      remedy: 'Open it in LibreOffice or Word and save it as .docx.',
+    },
+    pages: {
+      problem: 'Pages documents are not read',
+      remedy: 'Open it in Pages and export it to Word.',
+    },
+    html: {
+      problem: 'web pages (.html) are not read',
+      remedy: 'Open it in Word and save it as .docx, or copy its text into a .txt file.',
+    },
+    email: {
+      problem: 'emails are not read',
+      remedy: 'Copy the text into a .txt file, or save the attached report and check that.',
+    },
+    spreadsheet: {
+      problem: 'spreadsheets are not read',
+      remedy: 'Copy the text into a Word document and save it as .docx.',
+    },
+    picture: {
+      problem: 'pictures are not read',
+      remedy: 'Use the Word document it was made from.',
+    },
+    unknown: {
+      problem: 'this kind of file is not read',
+      remedy: 'Save the report as .docx, .txt or .md.',
+    },
+  },
+} as const

@@ -1,0 +1,95 @@
+import type {Role, Severity, Status, UnreadKind, Voice} from '../types.ts'
+
+const count = (number: number, one: string, many: string) =>
+  number === 1 ? one : `${number} ${many}`
+
+/** How sure a rule is, in words to people. */
+const severities: Readonly<Record<Severity, string>> = {
+  error: 'worth changing',
+  warning: 'usually worth changing',
+  info: 'depends on the case',
+  question: 'a question',
+}
+
+/** Opens a frame: what has to be so before it may be written. */
+const statuses: Readonly<Record<Status, string>> = {
+  found: 'If the court has found it:',
+  admitted: 'If it was admitted:',
+  convicted: 'If there is a conviction:',
+  cautioned: 'If there was a caution:',
+  recorded: 'If it is recorded:',
+  told: 'If you were told it:',
+  observed: 'If you saw or heard it:',
+  opinion: 'If it is your professional opinion:',
+  disputed: 'If it is disputed:',
+  'not-proved': 'If it was not proved:',
+}
+
+const voices: Readonly<Record<Voice, string | undefined>> = {
+  author: undefined,
+  quotation: 'in a quotation',
+  reported: 'in what somebody said',
+  record: 'in words taken from a record',
+  legal: 'in legal words',
+  'template-guidance': 'in the guidance of a template',
+}
+
+const unread: Readonly<Record<UnreadKind, (number: number) => string>> = {
+  welsh: (number) => count(number, 'one passage in Welsh', 'passages in Welsh'),
+  comments: (number) => count(number, 'one comment', 'comments'),
+  deletions: (number) => count(number, 'one tracked deletion', 'tracked deletions'),
+  'hidden-text': (number) => count(number, 'one passage of hidden text', 'passages of hidden text'),
+  'headers-and-footers': (number) => count(number, 'one header or footer', 'headers and footers'),
+  code: (number) => count(number, 'one passage of code', 'passages of code'),
+  html: (number) => count(number, 'one piece of HTML', 'pieces of HTML'),
+  images: (number) => count(number, 'one image', 'images'),
+  'embedded-objects': (number) => count(number, 'one embedded object', 'embedded objects'),
+}
+
+/** What reporters say around a rule's own words. */
+export const reporting = {
+  severities,
+  statuses,
+  voices,
+  unread,
+  flags: {
+    perpetrator: '--behaviour-of',
+    survivor: '--harm-to',
+    child: '--child',
+    other: '--other',
+  } satisfies Readonly<Record<Role, string>>,
+  why: 'Why it matters:',
+  ask: 'Ask:',
+  replacement: 'Could read:',
+  alsoAt: 'Also at:',
+  wholeReport: 'The report as a whole',
+  noHeading: 'Before the first heading',
+  undeclared:
+    'Who is who has not been declared, so some rules only ask. To declare it, add to the command, with names as the report writes them:',
+  undeclaredFlags: '--behaviour-of "…" --harm-to "…" --child "…"',
+  proposed:
+    'Who is who has not been declared. Sentences of this report suggest the following; it is for you to confirm or correct. To confirm, add to the command:',
+  nothing:
+    'These rules found nothing to point at. That says nothing about what a report leaves out.',
+  countsTitle: 'Places by kind of wording:',
+  printedOf: (printed: number, all: number) =>
+    `The first ${printed} places of ${all} are shown. --format json gives all.`,
+  notes: (number: number) =>
+    number === 1
+      ? 'One note that depends on the case is not shown. --info shows it.'
+      : `${number} notes that depend on the case are not shown. --info shows them.`,
+  notChecked: (parts: readonly string[]) => `Not checked: ${parts.join(', ')}.`,
+  total: (documents: number, pointed: number) =>
+    `${documents} reports checked; ${pointed} of them with places to look at.`,
+  jsonNote:
+    'This output holds text of the reports. It is for programs on the desk where the reports are, and no format for build servers or logs.',
+  rule: {
+    domain: 'Catalogue rows:',
+    flagged: 'Pointed at:',
+    leftAlone: 'Left alone:',
+    because: (reason: string) => `(${reason})`,
+    limits: 'Known mistakes:',
+    sources: 'Sources:',
+    explain: 'safe-together-lint --explain <rule> says what a rule is for.',
+  },
+} as const

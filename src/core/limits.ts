@@ -1,0 +1,13 @@
+/** Everything has a limit, counted and not timed. Meeting one is a ReadError. */
+export const limits = {
+  /** Bytes of the file as it stands on disk. */
+  maxFileBytes: 50 * 1024 * 1024,
+  /** Bytes of all parts of a package together. */
+  maxInflatedBytes: 200 * 1024 * 1024,
+  maxZipEntries: 5_000,
+  /** Elements, quotations or lists inside one another. */
+  maxNesting: 256,
+  maxBlocks: 200_000,
+  /** Tags, entities and carriage returns of one part of a package. */
+  maxMarkup: 3_000_000,
+} as const

@@ -1,0 +1,181 @@
+import {formsOf} from './forms.ts'
+import {type Machine, newMachine, newState, withoutEmptyEdges} from './machine.ts'
+import {normalise} from './normalise.ts'
+import {type Item, NotationError, parsePattern, type Sequence} from './notation.ts'
+import {edgeKinds, type PatternProgram, type PatternTable, slotRoleOrder} from './program.ts'
+import {withoutSmallWords} from './small-words.ts'
+import {stepOf} from './stepping.ts'
+
+const maxListDepth = 6
+
+/** Lists by name, as they stand in the lexicon. */
+export type Lexicon = Readonly<Record<string, readonly string[]>>
+
+/** All patterns of a rulebook on their way to one table. */
+export interface Compilation {
+  readonly lists: ReadonlyMap<string, readonly Sequence[]>
+  readonly formIds: Map<string, number>
+  readonly setIds: Map<string, number>
+  readonly sets: number[][]
+  readonly programIds: Map<string, number>
+  readonly programs: PatternProgram[]
+}
+
+/** Throws NotationError, naming the list, for an entry that cannot be read. */
+export function startCompilation(lexicon: Lexicon): Compilation {
+  const lists = new Map(Object.entries(lexicon).map(([name, entries]) => [name, entries.map((entry) => parseEntry(name, entry))]))
+  const compilation = {lists, formIds: new Map(), setIds: new Map(), sets: [], programIds: new Map(), programs: []}
+  for (const name of lists.keys()) expandList(compilation, name, 0)
+  return compilation
+}
+
+function parseEntry(name: string, entry: string): Sequence {
+  try {
+    return withoutSmallWords(parsePattern(entry))
+  } catch (cause) {
+    if (!(cause instanceof NotationError)) throw cause
+    throw new NotationError(`(list <${name}>, entry “${entry}”) ${cause.message}`, {cause})
+  }
+}
+
+/** The id of the pattern's program in the table; the same pattern is compiled once. Throws NotationError. */
+export function addPattern(compilation: Compilation, pattern: string): number {
+  const known = compilation.programIds.get(pattern)
+  if (known !== undefined) return known
+  const program = compileSequence(compilation, withoutSmallWords(parsePattern(pattern)))
+  compilation.programs.push(program)
+  compilation.programIds.set(pattern, compilation.programs.length - 1)
+  return compilation.programs.length - 1
+}
+
+/** The id of the set of all forms of the given words and lists, for detectors. */
+export const addWords = (compilation: Compilation, patterns: readonly string[]): number =>
+  setOf(compilation, patterns.flatMap((pattern) => formsIn(compilation, withoutSmallWords(parsePattern(pattern)))))
+
+export const toTable = ({formIds, sets, programs}: Compilation): PatternTable => ({vocabulary: [...formIds.keys()], sets, programs})
+
+function compileSequence(compilation: Compilation, sequence: Sequence): PatternProgram {
+  const machine = newMachine()
+  const end = build(compilation, machine, sequence, 0)
+  const [anchor, ...required] = anchorsOf(compilation, sequence).toSorted((a, b) => weightOf(a) - weightOf(b))
+  if (!anchor) throw new NotationError('has no word or list to find it by; add one')
+  const named = formsIn(compilation, sequence).filter((form) => stepOf(form) !== undefined)
+  return {
+    ...withoutEmptyEdges(machine, end),
+    anchor: setOf(compilation, anchor),
+    required: required.map((forms) => setOf(compilation, forms)),
+    named: setOf(compilation, named),
+  }
+}
+
+const build = (compilation: Compilation, machine: Machine, sequence: Sequence, from: number): number =>
+  sequence.reduce((state, item) => buildItem(compilation, machine, item, state), from)
+
+function buildItem(compilation: Compilation, machine: Machine, item: Item, from: number): number {
+  const to = newState(machine)
+  if (item.kind === 'gap') machine.edges[from]?.push([edgeKinds.gap, 0, to])
+  else if (item.kind === 'slot') {
+    machine.edges[from]?.push([item.possessive ? edgeKinds.possessiveSlot : edgeKinds.slot, slotRoleOrder.indexOf(item.role), to])
+  } else buildAlternatives(compilation, machine, alternativesOf(compilation, item), from, to)
+  if (item.kind === 'group' && item.optional) machine.empty[from]?.push(to)
+  return to
+}
+
+/** One-word alternatives share one edge: a list of a hundred verbs is one comparison. */
+function buildAlternatives(compilation: Compilation, machine: Machine, alternatives: readonly Sequence[], from: number, to: number) {
+  const single = alternatives.filter(isOneWord).flatMap((sequence) => formsIn(compilation, sequence))
+  if (single.length > 0) machine.edges[from]?.push([edgeKinds.set, setOf(compilation, single), to])
+  for (const sequence of alternatives) {
+    if (!isOneWord(sequence)) machine.empty[build(compilation, machine, sequence, from)]?.push(to)
+  }
+}
+
+const isOneWord = ([item, ...others]: Sequence) =>
+  others.length === 0 && (item?.kind === 'word' || item?.kind === 'exact')
+
+/** A word, a list and a group alike as what may stand there; lists and groups inside are opened where they stand alone. */
+function alternativesOf(compilation: Compilation, item: Item): readonly Sequence[] {
+  if (item.kind === 'list') return expandList(compilation, item.name, 0)
+  if (item.kind !== 'group') return [[item]]
+  return item.alternatives.flatMap((sequence) => {
+    const [only] = sequence
+    const opens = sequence.length === 1 && (only?.kind === 'list' || (only?.kind === 'group' && !only.optional))
+    return opens && only ? alternativesOf(compilation, only) : [sequence]
+  })
+}
+
+function expandList(compilation: Compilation, name: string, depth: number): readonly Sequence[] {
+  const entries = compilation.lists.get(name)
+  if (!entries) {
+    throw new NotationError(`names the list <${name}>, which rules/lexicon.yml does not have; its lists: ${[...compilation.lists.keys()].join(', ')}`)
+  }
+  if (depth > maxListDepth) throw new NotationError(`names the list <${name}>, which contains itself`)
+  return entries.flatMap((entry) => {
+    for (const item of entry) if (item.kind === 'list') expandList(compilation, item.name, depth + 1)
+    const [only] = entry
+    return entry.length === 1 && only?.kind === 'list' ? expandList(compilation, only.name, depth + 1) : [entry]
+  })
+}
+
+function formsIn(compilation: Compilation, sequence: Sequence): string[] {
+  return sequence.flatMap((item) => {
+    if (item.kind === 'exact') return [isAcronym(item.word) ? item.word : normalise(item.word)]
+    if (item.kind === 'word') return isAcronym(item.word) ? [item.word] : formsOf(item.word).map(normalise)
+    if (item.kind === 'gap' || item.kind === 'slot') return []
+    return alternativesOf(compilation, item).flatMap((inner) => formsIn(compilation, inner))
+  })
+}
+
+/** Compared as written: "DNA" is an abbreviation in these reports, "dna" is not. */
+const isAcronym = (word: string) => /^\p{Lu}{2,}$/u.test(word)
+
+/** For each place that every match passes: the forms of which one must stand there. */
+function anchorsOf(compilation: Compilation, sequence: Sequence): string[][] {
+  return sequence.flatMap((item) => {
+    if (item.kind === 'gap' || item.kind === 'slot' || (item.kind === 'group' && item.optional)) return []
+    if (item.kind === 'word' || item.kind === 'exact') return [formsIn(compilation, [item])]
+    const best = alternativesOf(compilation, item).map((inner) => anchorsOf(compilation, inner).toSorted((a, b) => weightOf(a) - weightOf(b))[0])
+    return best.some((forms) => forms === undefined) ? [] : [best.flatMap((forms) => forms ?? [])]
+  })
+}
+
+/** How common words are in such reports, roughly: rare words make good anchors. */
+const commonWords: readonly (readonly [weight: number, words: string])[] = [
+  [400, 'the a an to of and in is was be has had have her his she he they it that with for on at not by as are were been being'],
+  [120, 'from this but which who him them their would will when or if about child mother father said told school did do'],
+  [60, 'no than there any also after court both contact time parent should home what one family can all my does children'],
+  [25, 'report police order made take get see want need go say give keep make know between relationship risk support work come left told'],
+]
+const weightByWord = new Map(commonWords.flatMap(([weight, words]) => words.split(' ').map((word) => [word, weight] as const)))
+const weightOf = (forms: readonly string[]) => forms.reduce((sum, form) => sum + (weightByWord.get(form) ?? 1), 0)
+
+function setOf(compilation: Compilation, forms: readonly string[]): number {
+  const ids = [...new Set(forms.map((form) => formId(compilation, form)))].sort((a, b) => a - b)
+  const key = ids.join(' ')
+  const known = compilation.setIds.get(key)
+  if (known !== undefined) return known
+  compilation.setIds.set(key, compilation.sets.length)
+  compilation.sets.push(ids)
+  return compilation.sets.length - 1
+}
+
+function formId({formIds}: Compilation, form: string): number {
+  const known = formIds.get(form)
+  if (known !== undefined) return known
+  formIds.set(form, formIds.size)
+  return formIds.size - 1
+}
+
+/** A list's entries as plain phrases, the last word in every form ("social worker", "social workers"). */
+export function phrasesOf(compilation: Compilation, name: string): string[] {
+  return expandList(compilation, name, 0).flatMap((sequence) => {
+    const forms = sequence.map((item) => formsIn(compilation, [item]))
+    const before = forms.slice(0, -1).map(([base]) => base ?? '')
+    return (forms.at(-1) ?? []).map((form) => [...before, form].join(' '))
+  })
+}
+
+/** Every form of every first word of a list's entries: "beat up" gives beat, beats, beaten … */
+export function firstWordsOf(compilation: Compilation, name: string): string[] {
+  return expandList(compilation, name, 0).flatMap(([first]) => (first ? formsIn(compilation, [first]) : []))
+}

@@ -1,0 +1,109 @@
+import type {Step} from '../patterns/stepping.ts'
+import type {Block, Finding, Party, Range, ReportContext, Role, Voice} from '../types.ts'
+
+/** A word as patterns see it; offsets count in the block's text. Contractions and hyphened words are several. */
+export interface Word extends Range {
+  readonly text: string
+  readonly norm: string
+  /** Id of `norm` in the rulebook's vocabulary, -1 where no pattern knows it. */
+  readonly form: number
+  /** Id of the word as written, for abbreviations. */
+  readonly exact: number
+  /** What stands between the word before and this one, without white space. */
+  readonly before: string
+  /** "mother’s", "parents’". */
+  readonly possessive: boolean
+  readonly step: Step | undefined
+  /** Part of an official name: never matched. */
+  readonly masked: boolean
+}
+
+/** What a mention says of the person, before any role. */
+export type Person = 'adult' | 'child' | 'any' | 'professional' | 'relative' | 'nobody' | 'author'
+
+/** Words that name a person; `end` is exclusive, both count words. */
+export interface Mention {
+  readonly start: number
+  readonly end: number
+  readonly kind: 'name' | 'noun' | 'pronoun' | 'placeholder' | 'relative-pronoun'
+  readonly person: Person
+  readonly role: Role | 'unknown'
+  readonly party: Party | undefined
+  readonly possessive: boolean
+  readonly plural: boolean
+  /** The pronoun that fits, where the words say so: "she" after Ms, "he" after Mr. */
+  readonly pronoun: 'he' | 'she' | 'they' | undefined
+  /** "Cai and Seren": the single mentions. */
+  readonly members: readonly Mention[]
+}
+
+export type Tag = 'NOUN' | 'PROPN' | 'VERB' | 'AUX' | 'ADJ' | 'ADV' | 'PRON' | 'DET' | 'ADP' | 'CCONJ' | 'SCONJ' | 'PART' | 'NUM' | 'INTJ' | 'OTHER'
+
+/** A verb with its helping verbs: [start, end) in words, `head` the full verb. */
+export interface VerbGroup {
+  readonly start: number
+  readonly head: number
+  readonly passive: boolean
+  readonly negated: boolean
+  /** `to`, `-ing` or a bare participle: it borrows its subject. */
+  readonly finite: boolean
+  /** "thing" where the subject is no person; undefined where it is not known. */
+  readonly subject: Mention | 'thing' | undefined
+  /** The by-phrase of a passive, or "thing" where something that is no person did it. */
+  readonly agent: Mention | 'thing' | undefined
+}
+
+export interface Sentence extends Range {
+  readonly words: readonly Word[]
+  mentions: readonly Mention[]
+  /** Parts of speech, made when first asked for. */
+  tags: () => readonly Tag[]
+  /** Verbs with their subjects, made when first asked for. */
+  verbs: () => readonly VerbGroup[]
+  /** Whose words the range [start, end) of words is; made when first asked for. */
+  voiceOf: (start: number, end: number) => Voice
+}
+
+/** What earlier blocks leave behind for this one. Plain data, so that hosts can compare it. */
+export interface Entry {
+  /** The document raises domestic abuse, or parties are declared. */
+  readonly abuseRaised: boolean
+  /** An open quotation runs into this block. */
+  readonly openQuotation: boolean
+  /** Who was named last as doing harm: "Mr Jones". */
+  readonly actor: string | undefined
+}
+
+/** What a block leaves for the report-wide questions. */
+export interface BlockFacts {
+  /** Who is said, by name, to do harm to whom: names as written. */
+  readonly harm: readonly {readonly by: string; readonly to: string}[]
+}
+
+/** What the plugins write and read: `file.data.safeTogether`. */
+export interface Analysis {
+  readonly block: Block
+  /** Where the block's text begins in what the tree's offsets count: 0, or a place in the host's own tree. */
+  readonly origin: number
+  readonly entry: Entry
+  readonly context: ReportContext
+  masks: readonly Range[]
+  sentences: readonly Sentence[]
+  /** Findings with ranges in the block's text and no ordinal yet. */
+  findings: readonly Finding[]
+  facts: BlockFacts
+  exit: Entry
+}
+
+declare module 'vfile' {
+  interface DataMap {
+    safeTogether: Analysis
+  }
+}
+
+/** The analysis that `checkBlock` put on the file. */
+export function analysisOf(file: {readonly data: {readonly safeTogether?: Analysis}}): Analysis {
+  const analysis = file.data.safeTogether
+  if (!analysis) throw new Error('Expected the file to carry an analysis; run the chain through checkBlock')
+  return analysis
+}

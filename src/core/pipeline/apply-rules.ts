@@ -1,0 +1,80 @@
+import type {Root} from 'nlcst'
+import type {VFile} from 'vfile'
+import {type DetectorInput, detectors} from '../detectors/index.ts'
+import {isIn, type Match, matchesOf} from '../patterns/match.ts'
+import type {RunningRules} from '../running-rules.ts'
+import {type Analysis, analysisOf, type Sentence} from './analysis.ts'
+import {findActor, harmFacts} from './block-facts.ts'
+import {draftFinding} from './draft-finding.ts'
+import {judge, type Place} from './judge.ts'
+
+/** Findings: where a rule's pattern stands and its conditions hold. */
+export function applyRules(running: RunningRules) {
+  return (_tree: Root, file: VFile): undefined => {
+    const analysis = analysisOf(file)
+    analysis.findings = [...fromPatterns(running, analysis), ...fromDetectors(running, analysis)].toSorted(
+      (a, b) => a.range.start - b.range.start || a.range.end - b.range.end || (a.ruleId < b.ruleId ? -1 : 1),
+    )
+    analysis.facts = harmFacts(analysis.sentences, running.harm)
+    analysis.exit = {...analysis.exit, actor: findActor(analysis.sentences, running.harm)}
+  }
+}
+
+function fromPatterns(running: RunningRules, analysis: Analysis) {
+  return analysis.sentences.flatMap((sentence, index) =>
+    [...matchesByRule(running, sentence)].flatMap(([rule, matches]) =>
+      withoutOverlaps(matches).flatMap((match) => finding(running, analysis, rule, {sentence, before: analysis.sentences[index - 1], match})),
+    ),
+  )
+}
+
+function finding(running: RunningRules, analysis: Analysis, rule: number, place: Place) {
+  const compiled = running.rules[rule]
+  const severity = compiled && judge(running, analysis, compiled, place)
+  return compiled && severity ? [draftFinding(analysis, compiled.rule, severity, place)] : []
+}
+
+/** Only the patterns that some word of the sentence calls up are run. */
+function matchesByRule({byForm, matchers}: RunningRules, sentence: Sentence): Map<number, Match[]> {
+  const byRule = new Map<number, Match[]>()
+  const tried = new Map<number, readonly Match[]>()
+  const seen = new Set<string>()
+  for (const word of sentence.words) {
+    if (word.masked || (word.form < 0 && word.exact < 0)) continue
+    for (const candidate of [...(byForm.get(word.form) ?? []), ...(word.exact < 0 ? [] : (byForm.get(word.exact) ?? []))]) {
+      const key = `${candidate.rule}:${candidate.pattern}`
+      if (seen.has(key)) continue
+      seen.add(key)
+      const matches = tried.get(candidate.pattern) ?? matchesOf(matchers[candidate.pattern], sentence)
+      tried.set(candidate.pattern, matches)
+      if (matches.length > 0) byRule.set(candidate.rule, [...(byRule.get(candidate.rule) ?? []), ...matches])
+    }
+  }
+  return byRule
+}
+
+/** Leftmost, then longest: a rule says one thing about one place. */
+function withoutOverlaps(matches: readonly Match[]): readonly Match[] {
+  if (matches.length < 2) return matches
+  const kept: Match[] = []
+  for (const match of matches.toSorted((a, b) => a.start - b.start || b.end - a.end)) {
+    if (!kept.some(({start, end}) => match.start < end && start < match.end)) kept.push(match)
+  }
+  return kept
+}
+
+function fromDetectors(running: RunningRules, analysis: Analysis) {
+  return running.detecting.flatMap((rule) => {
+    const compiled = running.rules[rule]
+    const match = compiled?.rule.match
+    if (!match || !('detector' in match)) return []
+    const sets = compiled.wordSets.map((id) => running.sets[id] ?? new Set<number>())
+    const input: DetectorInput = {
+      analysis,
+      match,
+      isOneOf: (word, set) => isIn(sets[set], word),
+      phrasesIn: (sentence) => compiled.patterns.flatMap((pattern) => matchesOf(running.matchers[pattern], sentence)),
+    }
+    return detectors[match.detector](input).flatMap((place) => finding(running, analysis, rule, place))
+  })
+}

@@ -1,0 +1,62 @@
+import {en} from '../catalogue/en.ts'
+import type {Match} from '../patterns/match.ts'
+import type {RuleEntry} from '../rule.ts'
+import type {Finding, Frame, Party, ReportContext, Severity, Status} from '../types.ts'
+import type {Analysis, Sentence} from './analysis.ts'
+import {statusOf} from './status.ts'
+
+/** A finding before its ordinal in the document is known: `fingerprint` holds what it will be made from. */
+export function draftFinding(analysis: Analysis, rule: RuleEntry, severity: Severity, place: {readonly sentence: Sentence; readonly match: Match}): Finding {
+  const {sentence, match} = place
+  const {block, context} = analysis
+  const range = {start: sentence.words[match.start]?.start ?? 0, end: sentence.words[match.end - 1]?.end ?? 0}
+  const actual = block.text.slice(range.start, range.end)
+  return {
+    ruleId: rule.id,
+    category: rule.category,
+    severity,
+    range,
+    actual,
+    message: fill(rule.message, context.parties),
+    why: fill(rule.why, context.parties),
+    ask: fill(rule.ask, context.parties),
+    frames: framesFor(rule, statusOf(analysis, sentence), context),
+    replacements: rule.replacements.map((replacement) => inCaseOf(actual, replacement)),
+    lenses: rule.lenses,
+    sources: rule.sources,
+    voice: sentence.voiceOf(match.start, match.end),
+    label: block.label,
+    section: block.section,
+    fingerprint: [rule.id, plain(actual), plain(block.text.slice(sentence.start, sentence.end))].join('\n'),
+  }
+}
+
+const plain = (text: string) => text.toLowerCase().replaceAll('’', "'").split(/\s+/).join(' ')
+
+/** While nothing is decided, only what was told, recorded or seen can be written. */
+const undecided: readonly Status[] = ['told', 'recorded', 'observed']
+
+/** The wording that the status in force supports; for another status only what asserts no more. */
+function framesFor({frames}: RuleEntry, status: Status | undefined, {parties}: ReportContext): readonly Frame[] {
+  const offered = status === undefined || status === 'disputed' ? [...(status ? [status] : []), ...undecided] : status === 'not-proved' ? [status] : [status, ...undecided]
+  return offered.flatMap((status) => {
+    const text = frames[status]
+    return text === undefined ? [] : [{status, text: fill(text, parties)}]
+  })
+}
+
+/** Names for the slots, or a description where nobody, or more than one, is declared. */
+export function fill(text: string, parties: readonly Party[]): string {
+  const filled = text.replace(/\{(perpetrator|survivor|child)\}/g, (_, role: 'perpetrator' | 'survivor' | 'child') => nameFor(role, parties))
+  return filled.replace(/^\p{Ll}|(?<=[.?!] )\p{Ll}/gu, (letter) => letter.toUpperCase())
+}
+
+function nameFor(role: 'perpetrator' | 'survivor' | 'child', parties: readonly Party[]): string {
+  const named = parties.filter((party) => party.role === role).map(({name}) => name)
+  if (named.length === 0) return en.people[role]
+  return named.length === 1 ? (named[0] ?? en.people[role]) : `${named.slice(0, -1).join(', ')} ${en.people.and} ${named.at(-1)}`
+}
+
+/** A replacement takes the capital of the words it would stand for. */
+const inCaseOf = (actual: string, replacement: string) =>
+  /^\p{Lu}/u.test(actual) ? replacement.charAt(0).toUpperCase() + replacement.slice(1) : replacement

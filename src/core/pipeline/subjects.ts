@@ -1,0 +1,131 @@
+import type {Mention} from './analysis.ts'
+import {type Grammar, type Group, isClauseBreak} from './verb-groups.ts'
+
+/** Whom a verb is said of: a person, something that is no person, or not known. */
+export type Subject = Mention | 'thing' | undefined
+
+const takesPersonAndTo =
+  /^(?:ask|tell|advise|allow|encourage|want|need|expect|require|permit|enable|help|let|make|warn|persuade|force|order|remind|support|invite|pressure|instruct|urge|get|cause|lead|leave|recommend|request)(?:e?s|e?d|ing)?$|^(?:told|made|got|led|left|permitted)$/
+const prepositions =
+  /^(?:of|in|on|at|by|with|from|to|for|about|against|between|into|towards?|over|under|through|during|after|before|since|until|within|near|like|as|than|despite|without|upon|behind|beside|outside|inside|around)$/
+const clauseOpeners = /^(?:that|because|while|when|whilst|although|though|if|unless|until|before|after|as|since|whether|so|where|how|why|what|but)$/
+
+/** The subject of each group, in order; a group without one of its own borrows its neighbour's. */
+export function findSubjects(grammar: Grammar, groups: readonly Group[]): Subject[] {
+  const subjects: Subject[] = []
+  for (const [index, group] of groups.entries()) subjects.push(group.inverted ?? subjectBefore(grammar, groups, subjects, index))
+  return subjects.map((subject, index) => subject ?? borrowed(grammar, groups, subjects, index))
+}
+
+function subjectBefore(grammar: Grammar, groups: readonly Group[], subjects: readonly Subject[], index: number): Subject {
+  const group = groups[index]
+  if (!group) return undefined
+  const at = skipBack(grammar, group.start - 1, group.start)
+  const word = grammar.words[at]
+  if (!word) return undefined
+  const previous = index > 0 ? subjects[index - 1] : undefined
+  if (word.norm === 'to') return subjectOfInfinitive(grammar, groups, subjects, index, at)
+  if (word.norm === 'and' || word.norm === 'or' || word.norm === 'but' || word.norm === 'then') return previous
+  if (word.norm === 'that' || word.norm === 'which') return nounPhraseEnding(grammar, at - 1)
+  const isParticipial = !group.finite && grammar.words[group.start]?.norm.endsWith('ing')
+  if (isParticipial && (prepositions.test(word.norm) || clauseOpeners.test(word.norm))) return previous
+  if (grammar.words[group.start]?.before === ',' && !group.finite) return previous
+  if (clauseOpeners.test(word.norm)) return undefined
+  if (grammar.words[group.start]?.before === ',' && !grammar.mentionOf(at) && index > 0 && at === groups[index - 1]?.head) return previous
+  return nounPhraseEnding(grammar, at)
+}
+
+/** Left over adverbs, negations and an aside between commas. */
+function skipBack({words, mentionOf}: Grammar, from: number, start: number): number {
+  let at = from
+  if (words[start]?.before === ',' && words[at]?.norm !== 'and') {
+    const opening = openingComma(words, at)
+    if (opening !== undefined && opening > 0) at = opening - 1
+  }
+  while (at >= 0) {
+    const word = words[at]
+    if (!word || mentionOf(at) || !(word.step === 'adverb' || word.norm === 'not' || word.norm === 'never')) break
+    at--
+  }
+  return at
+}
+
+function openingComma(words: Grammar['words'], from: number): number | undefined {
+  for (let at = from; at > Math.max(0, from - 10); at--) {
+    if (words[at]?.before === ',') return at
+    if (isClauseBreak(words[at])) return undefined
+  }
+  return undefined
+}
+
+/** "asked the mother to", "for the mother to", "her failure to", "able to": who is to do it. */
+function subjectOfInfinitive(grammar: Grammar, groups: readonly Group[], subjects: readonly Subject[], index: number, to: number): Subject {
+  const object = grammar.mentionOf(to - 1)
+  const governor = groups[index - 1]
+  if (object && !object.possessive) {
+    const left = grammar.words[object.start - 1]?.norm ?? ''
+    const isAsked = left === 'for' || left === 'by' || left === 'of' || takesPersonAndTo.test(left) || takesPersonAndTo.test(grammar.words[governor?.head ?? -1]?.norm ?? '')
+    return isAsked ? object : subjects[index - 1]
+  }
+  return ownerOfNoun(grammar, to - 1) ?? subjects[index - 1]
+}
+
+/** The person a noun at `at` belongs to: "her failure", "the mother’s repeated failure", "failure of the mother". */
+export function ownerOfNoun({words, mentionOf, tags}: Grammar, at: number): Mention | undefined {
+  const right = ownerAfter(words, mentionOf, at)
+  if (right) return right
+  for (let left = at - 1; left >= 0 && left >= at - 4; left--) {
+    const mention = mentionOf(left)
+    if (mention) return mention.possessive ? mention : undefined
+    const word = words[left + 1]
+    if (!word || word.before !== '' || !/^(?:ADJ|NOUN|ADV|NUM|PROPN|VERB)$/.test(tags[left] ?? '')) return undefined
+  }
+  return undefined
+}
+
+function ownerAfter(words: Grammar['words'], mentionOf: Grammar['mentionOf'], at: number): Mention | undefined {
+  const next = words[at + 1]?.norm
+  if (next === 'of' || next === 'by' || next === 'from') return mentionOf(at + 2)
+  if (next === 'on' && words.slice(at + 2, at + 6).some(({norm}) => norm === 'part')) {
+    for (let right = at + 2; right < at + 9; right++) if (mentionOf(right)) return mentionOf(right)
+  }
+  return undefined
+}
+
+/** The subject that ends at `at`: over prepositional phrases to the noun that carries them. */
+function nounPhraseEnding(grammar: Grammar, at: number): Subject {
+  const {words, mentionOf, tags} = grammar
+  const mention = mentionOf(at)
+  if (mention && !mention.possessive) {
+    const left = words[mention.start - 1]
+    if (!left || !prepositions.test(left.norm) || words[mention.start]?.before === ',') return mention
+    const host = hostOf(grammar, mention.start - 1)
+    return host === 'thing' && left.norm === 'of' ? mention : (host ?? mention)
+  }
+  if (!/^(?:NOUN|PROPN|NUM|ADJ|PRON|VERB|DET|ADV)$/.test(tags[at] ?? '')) return undefined
+  let start = at
+  while (start > 0 && !mentionOf(start - 1) && words[start]?.before === '' && /^(?:NOUN|ADJ|NUM|DET|PROPN|ADV)$/.test(tags[start - 1] ?? '')) start--
+  const owner = mentionOf(start - 1)
+  if (owner?.possessive) return owner
+  const left = words[start - 1]
+  if (left && prepositions.test(left.norm) && words[start]?.before === '') return hostOf(grammar, start - 1) ?? 'thing'
+  return 'thing'
+}
+
+/** What a prepositional phrase hangs on: the noun phrase before the preposition at `at`. */
+function hostOf(grammar: Grammar, at: number): Subject {
+  const left = grammar.words[at - 1]
+  if (!left || grammar.words[at]?.before === ',' || clauseOpeners.test(left.norm)) return undefined
+  const mention = grammar.mentionOf(at - 1)
+  if (!mention && !/^(?:NOUN|PROPN|NUM|PRON)$/.test(grammar.tags[at - 1] ?? '')) return undefined
+  return nounPhraseEnding(grammar, at - 1)
+}
+
+/** "Despite being advised, Ms Rees met": an opening phrase speaks of the subject that follows. */
+function borrowed(grammar: Grammar, groups: readonly Group[], subjects: readonly Subject[], index: number): Subject {
+  const group = groups[index]
+  if (!group || group.finite) return undefined
+  const later = groups.findIndex((other, position) => position > index && other.finite)
+  const earlier = subjects.slice(0, index).findLast((subject) => subject !== undefined)
+  return earlier ?? (later > 0 ? subjects[later] : undefined)
+}

@@ -1,0 +1,101 @@
+import {compileNames, type NamePatterns} from './patterns/official-names.ts'
+import {addPattern, addWords, type Compilation, firstWordsOf, type Lexicon, phrasesOf, startCompilation, toTable} from './patterns/compile.ts'
+import {type FrameName, frameNames} from './patterns/frames.ts'
+import {NotationError} from './patterns/notation.ts'
+import type {PatternTable} from './patterns/program.ts'
+import {RuleFileError} from './errors.ts'
+import type {PeopleNouns} from './pipeline/party-index.ts'
+import type {MatchData, RuleEntry} from './rule.ts'
+
+/** Everything a rulebook is made from, checked but not yet compiled. */
+export interface RulebookSources {
+  readonly rules: readonly RuleEntry[]
+  readonly lexicon: Lexicon
+  readonly officialNames: readonly string[]
+  /** Citations by key. */
+  readonly sources: Readonly<Record<string, string>>
+}
+
+/** A rule with the ids of its patterns and word sets in the table. */
+export interface CompiledRule {
+  readonly rule: RuleEntry
+  readonly patterns: readonly number[]
+  readonly except: readonly number[]
+  readonly near: readonly number[]
+  readonly notNear: readonly number[]
+  /** Words of the detector `uneven`: [doubting, plain]. */
+  readonly wordSets: readonly number[]
+}
+
+/** Plain data, written by the build and read by every host. */
+export interface RulebookData {
+  readonly table: PatternTable
+  readonly rules: readonly CompiledRule[]
+  readonly frames: Readonly<Record<FrameName, number>>
+  readonly people: PeopleNouns
+  readonly harmVerbs: readonly string[]
+  readonly harmNouns: readonly string[]
+  readonly reportingVerbs: readonly string[]
+  readonly names: NamePatterns
+  /** Phrases by which a report raises domestic abuse. */
+  readonly abusePhrases: readonly string[]
+  readonly sources: Readonly<Record<string, string>>
+}
+
+/** The one compiler, at build time and for packs at run time. Throws RuleFileError. */
+export function compileRulebook({rules, lexicon, officialNames, sources}: RulebookSources): RulebookData {
+  const compilation = inFile('rules/lexicon.yml', () => startCompilation(lexicon))
+  const compiled = rules.map((rule) => compileRule(compilation, rule))
+  const frames = frameNames.map((name) => [name, inFile(`rules/lexicon.yml: ${name}`, () => addPattern(compilation, `<${name}>`))] as const)
+  const phrases = (...lists: readonly string[]) => unique(inFile('rules/lexicon.yml', () => lists.flatMap((list) => phrasesOf(compilation, list))))
+  return {
+    rules: compiled,
+    frames: toFrames(frames),
+    people: {adult: phrases('adult-party'), child: phrases('child-noun'), professional: phrases('professional'), relative: phrases('relative')},
+    harmVerbs: unique(inFile('rules/lexicon.yml', () => firstWordsOf(compilation, 'harm-verb'))),
+    harmNouns: phrases('harm-noun'),
+    reportingVerbs: unique(['say', 'doubt-verb', 'allege'].flatMap((list) => firstWordsOf(compilation, list))),
+    names: compileNames(officialNames),
+    abusePhrases: phrases('abuse-raised'),
+    sources,
+    table: toTable(compilation),
+  }
+}
+
+const unique = (all: readonly string[]) => [...new Set(all)]
+
+function toFrames(frames: readonly (readonly [FrameName, number])[]): RulebookData['frames'] {
+  const of = (name: FrameName) => frames.find(([known]) => known === name)?.[1] ?? -1
+  return {'not-said': of('not-said'), 'legal-frame': of('legal-frame'), 'record-frame': of('record-frame'), 'reported-frame': of('reported-frame'), adopted: of('adopted')}
+}
+
+function compileRule(compilation: Compilation, rule: RuleEntry): CompiledRule {
+  const {match} = rule
+  const ids = (field: string, patterns: readonly string[] | undefined) =>
+    (patterns ?? []).map((pattern, index) => inFile(`${pathOf(rule)}: match.${field}[${index}] “${pattern}”`, () => addPattern(compilation, pattern)))
+  return {
+    rule,
+    patterns: 'patterns' in match ? ids('patterns', match.patterns) : match.detector === 'quoted-word' ? ids('words', match.words) : [],
+    except: ids('except', match.except),
+    near: ids('near', match.near),
+    notNear: ids('not-near', match['not-near']),
+    wordSets: inFile(`${pathOf(rule)}: match.words`, () => wordSetsOf(compilation, match)),
+  }
+}
+
+const pathOf = ({category, id}: RuleEntry) => `rules/${category}/${id}.yml`
+
+function wordSetsOf(compilation: Compilation, match: MatchData): readonly number[] {
+  if (!('detector' in match) || match.detector !== 'uneven' || !match.words) return []
+  return [addWords(compilation, match.words.doubting), addWords(compilation, match.words.plain)]
+}
+
+/** A notation problem becomes an error that says file, field and remedy. */
+function inFile<T>(where: string, work: () => T): T {
+  try {
+    return work()
+  } catch (cause) {
+    if (!(cause instanceof NotationError)) throw cause
+    throw new RuleFileError(where, cause.message, 'The signs a pattern may use are described in docs/writing-rules.md', {cause})
+  }
+}

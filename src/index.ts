@@ -1,0 +1,35 @@
+import {rulebook} from './core/rules.generated.ts'
+import type {RuleEntry} from './core/rule.ts'
+
+export {emptyContext, toReportContext} from './core/context.ts'
+export {ContextError, ReadError, RuleFileError, UserError} from './core/errors.ts'
+export type {ContextData, RuleEntry} from './core/rule.ts'
+export type {
+  Block,
+  BlockKind,
+  Finding,
+  Format,
+  Frame,
+  Lens,
+  LintResult,
+  Party,
+  Range,
+  ReportContext,
+  Role,
+  Segment,
+  Severity,
+  SourceDocument,
+  Status,
+  StatusEntry,
+  Unread,
+  Voice,
+} from './core/types.ts'
+export {type LintOptions, lint} from './lint.ts'
+export {readDocument, readDocx, readMarkdown, readText} from './readers/index.ts'
+export {retextSafeTogether} from './retext.ts'
+
+/** Every rule, by category and name. */
+export const rules: readonly RuleEntry[] = rulebook.rules.map(({rule}) => rule)
+
+/** Citations by the keys that rules name. */
+export const sources: Readonly<Record<string, string>> = rulebook.sources

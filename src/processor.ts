@@ -1,0 +1,72 @@
+import {retext} from 'retext'
+import retextEnglish from 'retext-english'
+import {VFile} from 'vfile'
+import type {Analysis, BlockFacts, Entry} from './core/pipeline/analysis.ts'
+import {applyRules} from './core/pipeline/apply-rules.ts'
+import {findParties} from './core/pipeline/find-parties.ts'
+import {listWords} from './core/pipeline/list-words.ts'
+import {markClauses} from './core/pipeline/mark-clauses.ts'
+import {markVoices} from './core/pipeline/mark-voices.ts'
+import {maskOfficialNames} from './core/pipeline/mask-official-names.ts'
+import {repairSentences} from './core/pipeline/repair-sentences.ts'
+import {tagWords} from './core/pipeline/tag-words.ts'
+import type {RulebookData} from './core/rulebook.ts'
+import {startRules} from './core/running-rules.ts'
+import type {Block, Finding, ReportContext} from './core/types.ts'
+
+/** The whole engine, in order: what happens to the text of one block. */
+export function createProcessor(rulebook: RulebookData) {
+  const rules = startRules(rulebook)
+  return retext()
+    .use(retextEnglish) // text → nlcst
+    .use(repairSentences) // ages, paragraph numbers, citations: the only step that changes the tree
+    .use(maskOfficialNames, rules) // statutes, services, orders, case names: never matched
+    .use(listWords, rules) // one walk: flat sentences of words with offsets and normal forms
+    .use(findParties, rules) // which mention is which declared person; who else is a person
+    .use(tagWords) // parts of speech, where asked for
+    .use(markClauses, rules) // who does what to whom; negated? passive? by whom?
+    .use(markVoices, rules) // whose words are these?
+    .use(applyRules, rules) // findings
+    .freeze()
+}
+
+export type SafeTogetherProcessor = ReturnType<typeof createProcessor>
+
+/** What one block gives: findings with offsets in the document, facts for the whole report, and the entry of the next block. */
+export interface BlockResult {
+  readonly findings: readonly Finding[]
+  readonly facts: BlockFacts
+  readonly exit: Entry
+}
+
+/** Pure: the same block, entry and context give the same result, so hosts may keep it. */
+export function checkBlock(processor: SafeTogetherProcessor, block: Block, entry: Entry, context: ReportContext): BlockResult {
+  const file = new VFile(block.text)
+  const analysis = newAnalysis(block, entry, context)
+  file.data.safeTogether = analysis
+  processor.runSync(processor.parse(file), file)
+  return toBlockResult(analysis)
+}
+
+/** An analysis with nothing found yet; `origin` is where the block begins in the offsets of the tree. */
+export const newAnalysis = (block: Block, entry: Entry, context: ReportContext, origin = 0): Analysis => ({
+  block,
+  origin,
+  entry,
+  context,
+  masks: [],
+  sentences: [],
+  findings: [],
+  facts: {harm: []},
+  exit: entry,
+})
+
+/** Offsets counted in the document. */
+export function toBlockResult({block, findings, facts, exit}: Analysis): BlockResult {
+  const shift = block.range.start
+  return {
+    findings: findings.map((finding) => ({...finding, range: {start: finding.range.start + shift, end: finding.range.end + shift}})),
+    facts,
+    exit,
+  }
+}

@@ -1,0 +1,272 @@
+import {attributeOf, integerOf, isOn, walkXml, type XmlElement, type XmlPart} from './xml.ts'
+
+/** One of the nine levels of a list. */
+interface Level {
+  start?: number
+  format?: string
+  /** "%1.%2" and the words around it. */
+  pattern?: string
+  /** After which level, counted from 1, it starts again; 0 is never. */
+  restartAfter?: number
+  isLegal?: boolean
+  styleId?: string
+}
+
+type Levels = Map<number, Level>
+
+interface AbstractList {
+  readonly levels: Levels
+  /** The style whose list this one stands in for, and the style this list belongs to. */
+  standsInFor?: string
+  belongsTo?: string
+}
+
+interface List {
+  abstractId?: string
+  readonly startOverrides: Map<number, number>
+  readonly levels: Levels
+}
+
+export interface Numbering {
+  /** The level of a list that belongs to one of these styles. */
+  readonly levelOfStyle: (listId: string, styleIds: readonly string[]) => number | undefined
+  /**
+   * Counts one paragraph and gives its number as Word shows it, without the full stop at its end:
+   * "4.2", "(a)". Undefined for bullets. Call it for every numbered paragraph, in reading order.
+   */
+  readonly next: (listId: string, level: number) => string | undefined
+}
+
+export function readNumbering(part: XmlPart | undefined): Numbering {
+  const {abstracts, lists} = part ? parseNumbering(part) : {abstracts: new Map(), lists: new Map()}
+  const owners = new Map<string, string>()
+  for (const [id, {belongsTo}] of abstracts) {
+    if (belongsTo !== undefined) owners.set(belongsTo, id)
+  }
+  const resolved = new Map<string, ResolvedList>()
+  for (const [id, list] of lists) {
+    const target = resolveList(list, abstracts, owners)
+    if (target) resolved.set(id, target)
+  }
+  return {
+    levelOfStyle: (listId, styleIds) => {
+      const levels = resolved.get(listId)?.levels ?? []
+      return styleIds
+        .map((styleId) => [...levels].find(([, level]) => level.styleId === styleId)?.[0])
+        .find((level) => level !== undefined)
+    },
+    next: createCounter(resolved),
+  }
+}
+
+/** A list with its own levels laid over those it shares with other lists. */
+interface ResolvedList {
+  /** Lists with the same one go on counting where the other stopped. */
+  readonly abstractId: string
+  readonly levels: ReadonlyMap<number, Level>
+  readonly startOverrides: ReadonlyMap<number, number>
+}
+
+/** `owners` gives, for a numbering style, the abstract list that belongs to it. */
+function resolveList(
+  {abstractId = '', levels, startOverrides}: List,
+  abstracts: ReadonlyMap<string, AbstractList>,
+  owners: ReadonlyMap<string, string>,
+): ResolvedList | undefined {
+  const id = owners.get(abstracts.get(abstractId)?.standsInFor ?? '') ?? abstractId
+  const abstract = abstracts.get(id)
+  if (!abstract) return undefined
+  return {abstractId: id, levels: new Map([...abstract.levels, ...levels]), startOverrides}
+}
+
+interface Counts {
+  /** By level; undefined where the level has not been used since it last started again. */
+  readonly byLevel: (number | undefined)[]
+  /** "list level" pairs whose start override has been used up. */
+  readonly overridden: Set<string>
+}
+
+const deepestLevel = 8
+
+function createCounter(lists: ReadonlyMap<string, ResolvedList>): Numbering['next'] {
+  const countsByAbstract = new Map<string, Counts>()
+  return (listId, level) => {
+    const list = lists.get(listId)
+    if (!list) return undefined
+    const counts = countsByAbstract.get(list.abstractId) ?? {byLevel: [], overridden: new Set()}
+    countsByAbstract.set(list.abstractId, counts)
+    const current = Math.min(Math.max(level, 0), deepestLevel)
+    count(counts, listId, list, current)
+    return display(counts, list, current)
+  }
+}
+
+function count(counts: Counts, listId: string, list: ResolvedList, current: number): void {
+  const {byLevel, overridden} = counts
+  const key = `${listId} ${current}`
+  const startsOver = list.startOverrides.has(current) && !overridden.has(key)
+  overridden.add(key)
+  const before = startsOver ? undefined : byLevel[current]
+  byLevel[current] = before === undefined ? startOf(list, current) : before + 1
+  for (let deeper = current + 1; deeper <= deepestLevel; deeper++) {
+    const restartAfter = list.levels.get(deeper)?.restartAfter ?? deeper
+    if (current < restartAfter) byLevel[deeper] = undefined
+  }
+}
+
+const startOf = (list: ResolvedList, level: number): number =>
+  list.startOverrides.get(level) ?? list.levels.get(level)?.start ?? 0
+
+function display({byLevel}: Counts, list: ResolvedList, current: number): string | undefined {
+  const {pattern = '', format, isLegal = false} = list.levels.get(current) ?? {}
+  if (format === 'bullet') return undefined
+  const text = pattern.replaceAll(/%([1-9])/g, (_, digit: string) => {
+    const level = Number(digit) - 1
+    const levelFormat = list.levels.get(level)?.format ?? 'decimal'
+    const value = byLevel[level] ?? startOf(list, level)
+    return formatNumber(value, isLegal && levelFormat !== 'none' ? 'decimal' : levelFormat)
+  })
+  const label = text.trim().replace(/\.$/, '')
+  // A dash typed as the "number" is a bullet in all but name.
+  return /[\p{L}\p{N}]/u.test(label) ? label : undefined
+}
+
+/** Word's own highest number in letters; above it digits are shorter and cannot grow without end. */
+const highestLetter = 780
+const highestRoman = 3_999
+
+function formatNumber(value: number, format: string): string {
+  const lettered = value >= 1 && value <= highestLetter
+  const roman = value >= 1 && value <= highestRoman
+  if (format === 'none') return ''
+  if (format === 'lowerLetter' && lettered) return toLetters(value)
+  if (format === 'upperLetter' && lettered) return toLetters(value).toUpperCase()
+  if (format === 'lowerRoman' && roman) return toRoman(value)
+  if (format === 'upperRoman' && roman) return toRoman(value).toUpperCase()
+  if (format === 'decimalZero') return String(value).padStart(2, '0')
+  return String(value)
+}
+
+/** After z comes aa, then bb: Word repeats the letter. */
+const toLetters = (value: number) =>
+  String.fromCharCode(97 + ((value - 1) % 26)).repeat(Math.ceil(value / 26))
+
+const romanDigits = [
+  [1000, 'm'],
+  [900, 'cm'],
+  [500, 'd'],
+  [400, 'cd'],
+  [100, 'c'],
+  [90, 'xc'],
+  [50, 'l'],
+  [40, 'xl'],
+  [10, 'x'],
+  [9, 'ix'],
+  [5, 'v'],
+  [4, 'iv'],
+  [1, 'i'],
+] as const
+
+function toRoman(value: number): string {
+  let rest = value
+  let roman = ''
+  for (const [amount, digits] of romanDigits) {
+    roman += digits.repeat(Math.floor(rest / amount))
+    rest %= amount
+  }
+  return roman
+}
+
+interface Reading {
+  readonly abstracts: Map<string, AbstractList>
+  readonly lists: Map<string, List>
+  abstract: AbstractList
+  list: List
+  levels: Levels
+  level: Level
+  overriddenLevel: number
+}
+
+function parseNumbering(part: XmlPart) {
+  const reading: Reading = {
+    abstracts: new Map(),
+    lists: new Map(),
+    abstract: {levels: new Map()},
+    list: {startOverrides: new Map(), levels: new Map()},
+    levels: new Map(),
+    level: {},
+    overriddenLevel: 0,
+  }
+  walkXml(part, {
+    open(element, path) {
+      // Another program's number formats stand beside a plain one for those that do not know them.
+      if (path.includes('mc:Choice')) return
+      const parent = path.findLast(
+        (name, index) => index < path.length - 1 && !isCompatibility(name),
+      )
+      readProperties[`${parent} ${element.name}`]?.(reading, element)
+    },
+  })
+  return reading
+}
+
+const isCompatibility = (name: string) => name.startsWith('mc:')
+
+type Property = (reading: Reading, element: XmlElement) => void
+
+/** No list shows more; a longer pattern would be repeated for every paragraph. */
+const longestPattern = 255
+
+const readProperties: Readonly<Record<string, Property>> = {
+  'w:numbering w:abstractNum': (reading, element) => {
+    reading.abstract = {levels: new Map()}
+    reading.levels = reading.abstract.levels
+    reading.abstracts.set(attributeOf(element, 'w:abstractNumId') ?? '', reading.abstract)
+  },
+  'w:abstractNum w:numStyleLink': ({abstract}, element) => {
+    abstract.standsInFor = attributeOf(element, 'w:val') ?? ''
+  },
+  'w:abstractNum w:styleLink': ({abstract}, element) => {
+    abstract.belongsTo = attributeOf(element, 'w:val') ?? ''
+  },
+  'w:abstractNum w:lvl': readLevel,
+  'w:numbering w:num': (reading, element) => {
+    reading.list = {startOverrides: new Map(), levels: new Map()}
+    reading.levels = reading.list.levels
+    reading.lists.set(attributeOf(element, 'w:numId') ?? '', reading.list)
+  },
+  'w:num w:abstractNumId': ({list}, element) => {
+    list.abstractId = attributeOf(element, 'w:val') ?? ''
+  },
+  'w:num w:lvlOverride': (reading, element) => {
+    reading.overriddenLevel = integerOf(element, 'w:ilvl') ?? 0
+  },
+  'w:lvlOverride w:startOverride': ({list, overriddenLevel}, element) => {
+    list.startOverrides.set(overriddenLevel, integerOf(element) ?? 0)
+  },
+  'w:lvlOverride w:lvl': readLevel,
+  'w:lvl w:start': ({level}, element) => {
+    level.start = integerOf(element) ?? 0
+  },
+  'w:lvl w:numFmt': ({level}, element) => {
+    level.format = attributeOf(element, 'w:val') ?? 'decimal'
+  },
+  'w:lvl w:lvlText': ({level}, element) => {
+    level.pattern = (attributeOf(element, 'w:val') ?? '').slice(0, longestPattern)
+  },
+  'w:lvl w:lvlRestart': ({level}, element) => {
+    level.restartAfter = integerOf(element) ?? 0
+  },
+  'w:lvl w:isLgl': ({level}, element) => {
+    level.isLegal = isOn(element)
+  },
+  'w:lvl w:pStyle': ({level}, element) => {
+    level.styleId = attributeOf(element, 'w:val') ?? ''
+  },
+}
+
+function readLevel(reading: Reading, element: XmlElement): void {
+  reading.level = {}
+  const index = integerOf(element, 'w:ilvl') ?? 0
+  if (index >= 0 && index <= deepestLevel) reading.levels.set(index, reading.level)
+}

@@ -1,0 +1,42 @@
+import type {Segment} from '../../core/types.ts'
+
+/** Where a paragraph stands. Rows and tables count from 1, as do text boxes; a note has its id. */
+export type Place =
+  | {readonly kind: 'body'}
+  | {readonly kind: 'table'; readonly table: number; readonly row: number}
+  | {readonly kind: 'text-box'; readonly box: number}
+  | {readonly kind: 'note'; readonly id: string}
+
+export interface NoteReference {
+  readonly kind: 'footnote' | 'endnote'
+  readonly id: string
+}
+
+/** One paragraph as read; its style and its list are not yet looked up. */
+export interface Paragraph {
+  readonly text: string
+  /** Offsets in `text`. */
+  readonly segments: readonly Segment[]
+  readonly place: Place
+  readonly styleId: string | undefined
+  readonly outlineLevel: number | undefined
+  readonly listId: string | undefined
+  readonly listLevel: number | undefined
+  readonly notes: readonly NoteReference[]
+}
+
+/** How much of a part was not read. */
+export interface Omissions {
+  deletions: number
+  hiddenRuns: number
+  images: number
+  embeddedObjects: number
+}
+
+/** What one part holds: its paragraphs in reading order, text boxes after the one that holds them. */
+export interface Story {
+  /** The name of the part's outermost element. */
+  readonly root: string
+  readonly paragraphs: readonly Paragraph[]
+  readonly omissions: Readonly<Omissions>
+}

@@ -1,0 +1,149 @@
+import {Inflate} from 'fflate'
+import {en} from '../../core/catalogue/en.ts'
+import {files} from '../../core/catalogue/files.ts'
+import {limits} from '../../core/limits.ts'
+import {refuse} from './refuse.ts'
+
+const said = en.reading.docx
+
+/** A zip whose directory was read and found within the limits; nothing is inflated before `read`. */
+export interface Zip {
+  /** The bytes of an entry, or undefined where there is none. Part names ignore letter case. */
+  readonly read: (entryName: string) => Uint8Array | undefined
+}
+
+interface Entry {
+  readonly name: string
+  readonly flags: number
+  readonly method: number
+  readonly compressedSize: number
+  readonly size: number
+  readonly headerOffset: number
+}
+
+interface Archive {
+  readonly bytes: Uint8Array
+  readonly view: DataView
+  /** The file's name, for errors. */
+  readonly name: string
+}
+
+/** fflate lists entries too, but cannot stop one that inflates to more than it declares. */
+export function openZip(bytes: Uint8Array, name: string): Zip {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const archive = {bytes, view, name}
+  const entries = new Map<string, Entry>()
+  const repeated = new Set<string>()
+  for (const entry of listEntries(archive)) {
+    const key = entry.name.toLowerCase()
+    if (entries.has(key)) repeated.add(key)
+    entries.set(key, entry)
+  }
+  const read = (entryName: string) => {
+    const key = entryName.toLowerCase()
+    // Two programs could read two different reports from such a file.
+    if (repeated.has(key)) refuse(name, said.repeatedPart)
+    const entry = entries.get(key)
+    return entry && readEntry(archive, entry)
+  }
+  return {read}
+}
+
+const signatures = {local: 0x04034b50, directory: 0x02014b50, end: 0x06054b50} as const
+const lengths = {local: 30, directory: 46, end: 22, longestComment: 65_535} as const
+
+function listEntries(archive: Archive): Entry[] {
+  const {view, name} = archive
+  const end = findDirectoryEnd(archive)
+  const count = view.getUint16(end + 10, true)
+  if (count > limits.maxZipEntries) refuse(name, said.tooManyEntries)
+
+  const entries: Entry[] = []
+  let offset = view.getUint32(end + 16, true)
+  let inflatedBytes = 0
+  for (let index = 0; index < count; index++) {
+    const {entry, next} = readDirectoryEntry(archive, offset)
+    inflatedBytes += entry.size
+    if (inflatedBytes > limits.maxInflatedBytes) refuse(name, said.inflatesTooFar)
+    if (isPlainPath(entry.name)) entries.push(entry)
+    offset = next
+  }
+  return entries
+}
+
+function findDirectoryEnd({view, name}: Archive): number {
+  const last = view.byteLength - lengths.end
+  const first = Math.max(0, last - lengths.longestComment)
+  for (let offset = last; offset >= first; offset--) {
+    if (view.getUint32(offset, true) === signatures.end) return offset
+  }
+  return refuse(name, said.damaged)
+}
+
+function readDirectoryEntry({bytes, view, name}: Archive, offset: number) {
+  const nameStart = offset + lengths.directory
+  if (nameStart > view.byteLength || view.getUint32(offset, true) !== signatures.directory) {
+    refuse(name, said.damaged)
+  }
+  const nameEnd = nameStart + view.getUint16(offset + 28, true)
+  const next = nameEnd + view.getUint16(offset + 30, true) + view.getUint16(offset + 32, true)
+  const entry: Entry = {
+    name: new TextDecoder().decode(bytes.subarray(nameStart, nameEnd)),
+    flags: view.getUint16(offset + 8, true),
+    method: view.getUint16(offset + 10, true),
+    compressedSize: view.getUint32(offset + 20, true),
+    size: view.getUint32(offset + 24, true),
+    headerOffset: view.getUint32(offset + 42, true),
+  }
+  return {entry, next}
+}
+
+/** Nothing is ever written to disk, yet a name that climbs out of the package is no part of it. */
+const isPlainPath = (path: string) =>
+  !path.startsWith('/') && !path.includes('\\') && !path.split('/').includes('..')
+
+function readEntry(archive: Archive, entry: Entry): Uint8Array {
+  const {bytes, view, name} = archive
+  const {headerOffset, compressedSize, size, method} = entry
+  const isEncrypted = (entry.flags & 1) === 1
+  if (isEncrypted) refuse(name, files.oldWord)
+  const headerEnd = headerOffset + lengths.local
+  if (headerEnd > view.byteLength || view.getUint32(headerOffset, true) !== signatures.local) {
+    refuse(name, said.damaged)
+  }
+  const start =
+    headerEnd + view.getUint16(headerOffset + 26, true) + view.getUint16(headerOffset + 28, true)
+  if (start + compressedSize > view.byteLength) refuse(name, said.damaged)
+  const data = bytes.subarray(start, start + compressedSize)
+  if (method === 8) return inflate(data, size, name)
+  if (method !== 0 || compressedSize !== size) refuse(name, said.damaged)
+  return data
+}
+
+/** Small enough that one chunk cannot inflate far beyond a limit before it is noticed. */
+const chunkBytes = 16_384
+
+/** `size` is what the directory declares; its sum over all entries was checked. */
+function inflate(data: Uint8Array, size: number, name: string): Uint8Array {
+  const output = new Uint8Array(size)
+  let length = 0
+  const inflater = new Inflate((chunk) => {
+    if (length + chunk.length <= size) output.set(chunk, length)
+    length += chunk.length
+  })
+  for (let offset = 0; offset < data.length && length <= size; offset += chunkBytes) {
+    const end = offset + chunkBytes
+    pushChunk(inflater, data.subarray(offset, end), end >= data.length, name)
+  }
+  if (length !== size) refuse(name, said.damaged)
+  return output
+}
+
+function pushChunk(inflater: Inflate, chunk: Uint8Array, isLast: boolean, name: string): void {
+  try {
+    inflater.push(chunk, isLast)
+  } catch {
+    // fflate throws on bad compressed data only; the callback above throws nothing.
+    refuse(name, said.damaged)
+  }
+}

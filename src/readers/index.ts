@@ -1,0 +1,89 @@
+import {files} from '../core/catalogue/files.ts'
+import type {Format, SourceDocument} from '../core/types.ts'
+import {refuse} from './docx/refuse.ts'
+import {readDocx} from './docx.ts'
+import {readMarkdown} from './markdown.ts'
+import {readText} from './text.ts'
+
+export {readDocx, readMarkdown, readText}
+
+const readers = {text: readText, markdown: readMarkdown, docx: readDocx} as const
+
+const formats: ReadonlyMap<string, Format> = new Map([
+  ['docx', 'docx'],
+  ['docm', 'docx'],
+  ['dotx', 'docx'],
+  ['dotm', 'docx'],
+  ['md', 'markdown'],
+  ['markdown', 'markdown'],
+  ['txt', 'text'],
+  ['text', 'text'],
+])
+
+type Unread = keyof typeof files.formats
+
+const unreadFormats: ReadonlyMap<string, Unread> = new Map([
+  ['pdf', 'pdf'],
+  ['doc', 'doc'],
+  ['dot', 'doc'],
+  ['rtf', 'rtf'],
+  ['odt', 'odt'],
+  ['ott', 'odt'],
+  ['pages', 'pages'],
+  ['html', 'html'],
+  ['htm', 'html'],
+  ['mht', 'html'],
+  ['eml', 'email'],
+  ['msg', 'email'],
+  ['xlsx', 'spreadsheet'],
+  ['xls', 'spreadsheet'],
+  ['csv', 'spreadsheet'],
+  ['png', 'picture'],
+  ['jpg', 'picture'],
+  ['jpeg', 'picture'],
+  ['tif', 'picture'],
+  ['tiff', 'picture'],
+])
+
+/** What a file's ending says it is; undefined for an ending that is not read, or none. */
+export const formatOf = (name: string): Format | undefined => formats.get(endingOf(name))
+
+/**
+ * Reads a report by `format`, else by the ending of its name, else by its first bytes.
+ * A ReadError for a format that is not read, and for a file that is not what its name says.
+ */
+export function readDocument(bytes: Uint8Array, name: string, format?: Format): SourceDocument {
+  const content = contentOf(bytes)
+  const chosen = format ?? formatOf(name) ?? formatOfContent(name, content)
+  if (content === 'ole') refuse(name, files.oldWord)
+  if (chosen === 'docx' && content !== 'zip') {
+    refuse(name, bytes.length === 0 ? files.empty : files.notDocx)
+  }
+  if (chosen !== 'docx' && content === 'zip') refuse(name, files.packageNamedAsText)
+  if (content === 'pdf' || content === 'rtf') refuse(name, files.formats[content])
+  return readers[chosen](bytes, name)
+}
+
+function formatOfContent(name: string, content: Content): Format {
+  const ending = endingOf(name)
+  if (ending !== '') refuse(name, files.formats[unreadFormats.get(ending) ?? 'unknown'])
+  return content === 'zip' ? 'docx' : 'text'
+}
+
+/** "Report v1.2" and "s.7 report" have no ending. */
+const endingOf = (name: string) =>
+  /[^/\\]\.([a-z][a-z0-9]{0,9})$/i.exec(name)?.[1]?.toLowerCase() ?? ''
+
+type Content = 'zip' | 'ole' | 'pdf' | 'rtf' | 'other'
+
+const signatures: readonly (readonly [Content, string])[] = [
+  ['zip', 'PK\x03\x04'],
+  ['ole', '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1'],
+  ['pdf', '%PDF-'],
+  ['rtf', '{\\rtf'],
+]
+
+function contentOf(bytes: Uint8Array): Content {
+  const start = String.fromCharCode(...bytes.subarray(0, 8))
+  return signatures.find(([, signature]) => start.startsWith(signature))?.[0] ?? 'other'
+}

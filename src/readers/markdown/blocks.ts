@@ -1,0 +1,141 @@
+import type {
+  FootnoteDefinition,
+  Heading,
+  List,
+  Paragraph,
+  PhrasingContent,
+  RootContent,
+  Table,
+} from 'mdast'
+import {files} from '../../core/catalogue/files.ts'
+import {reading as wording} from '../../core/catalogue/reading.ts'
+import {limits} from '../../core/limits.ts'
+import type {Block, BlockKind} from '../../core/types.ts'
+import {refuse} from '../docx/refuse.ts'
+import {type Outline, outline} from '../outline.ts'
+import {proseOf, type Reading} from './inline.ts'
+import {type Prose, prose} from './prose.ts'
+
+const {places} = wording
+
+/** Where a node stands. */
+interface Place {
+  /** What a paragraph is here. */
+  readonly kind: BlockKind
+  /** What its author finds it by; paragraphs without are counted. */
+  readonly label?: string
+  readonly depth: number
+}
+
+/** What grows while the tree is walked. */
+interface Walk {
+  readonly reading: Reading
+  readonly outline: Outline
+  readonly prose: Prose
+  readonly blocks: Omit<Block, 'language'>[]
+  readonly counts: {headings: number; paragraphs: number; tables: number; footnotes: number}
+}
+
+/** All prose of the tree, block by block and table cell by table cell. */
+export function blocksOf(nodes: readonly RootContent[], reading: Reading) {
+  const counts = {headings: 0, paragraphs: 0, tables: 0, footnotes: 0}
+  const walk: Walk = {reading, outline: outline(), prose: prose(), blocks: [], counts}
+  walkAll(nodes, {kind: 'paragraph', depth: 0}, walk)
+  return {text: walk.prose.text(), segments: walk.prose.segments(), blocks: walk.blocks}
+}
+
+function walkAll(nodes: readonly RootContent[], place: Place, walk: Walk) {
+  const {name} = walk.reading
+  if (place.depth > limits.maxNesting) refuse(name, files.tooDeep(limits.maxNesting))
+  const inner = {...place, depth: place.depth + 1}
+  for (const node of nodes) walkOne(node, inner, walk)
+}
+
+function walkOne(node: RootContent, place: Place, walk: Walk) {
+  const {unread} = walk.reading
+  switch (node.type) {
+    case 'heading':
+      return readHeading(node, place, walk)
+    case 'paragraph':
+      return readParagraph(node, place, walk)
+    case 'table':
+      return readTable(node, place, walk)
+    case 'list':
+      return walkList(node, place, walk)
+    case 'blockquote':
+      return walkAll(node.children, {...place, kind: inside(place, 'block-quote')}, walk)
+    case 'footnoteDefinition':
+      return walkFootnote(node, place, walk)
+    case 'code':
+      unread.code++
+      return
+    case 'html':
+      if (!isComment(node.value)) unread.html++
+      return
+    default:
+      return
+  }
+}
+
+const read = (nodes: readonly PhrasingContent[], {depth}: Place, {prose, reading}: Walk) =>
+  prose.add(proseOf(nodes, reading, depth))
+
+function readHeading({children, depth}: Heading, place: Place, walk: Walk) {
+  const added = read(children, place, walk)
+  if (!added) return
+  const {blocks, counts, outline} = walk
+  counts.headings++
+  const label = typedNumber(added.text) ?? places.heading(counts.headings)
+  // A heading that is quoted or listed does not divide the report.
+  const isOutermost = place.kind === 'paragraph'
+  const section = isOutermost ? outline.enter(added.text, depth) : outline.section()
+  blocks.push({kind: 'heading', ...added, section, label})
+}
+
+function readParagraph({children}: Paragraph, place: Place, walk: Walk) {
+  const added = read(children, place, walk)
+  if (!added) return
+  const {blocks, counts, outline} = walk
+  counts.paragraphs++
+  const label = place.label ?? typedNumber(added.text) ?? places.paragraph(counts.paragraphs)
+  blocks.push({kind: place.kind, ...added, section: outline.section(), label})
+}
+
+function readTable({children}: Table, place: Place, walk: Walk) {
+  const {blocks, counts, outline} = walk
+  counts.tables++
+  for (const [index, row] of children.entries()) {
+    const label = places.tableRow(counts.tables, index + 1)
+    for (const cell of row.children) {
+      const added = read(cell.children, place, walk)
+      if (added) blocks.push({kind: 'table-cell', ...added, section: outline.section(), label})
+    }
+  }
+}
+
+function walkList({children, ordered, start}: List, place: Place, walk: Walk) {
+  const {kind, depth} = place
+  for (const [index, item] of children.entries()) {
+    const number = ordered ? `${(start ?? 1) + index}` : undefined
+    // A footnote keeps its own label, whatever lists it holds.
+    const label = kind === 'footnote' ? place.label : number
+    walkAll(item.children, {kind: inside(place, 'list-item'), depth, ...(label && {label})}, walk)
+  }
+}
+
+function walkFootnote({children, label}: FootnoteDefinition, {depth}: Place, walk: Walk) {
+  walk.counts.footnotes++
+  const typed = Number(label)
+  const number = Number.isInteger(typed) ? typed : walk.counts.footnotes
+  walkAll(children, {kind: 'footnote', depth, label: places.footnote(number)}, walk)
+}
+
+/** A list in a quotation is still quoted, and a quotation in a footnote is in the footnote. */
+const inside = ({kind}: Place, inner: BlockKind): BlockKind =>
+  kind === 'footnote' || kind === 'block-quote' ? kind : inner
+
+const isComment = (html: string) => html.replace(/<!--[\s\S]*?-->/g, '').trim() === ''
+
+/** "4.2" or "4." at the start of a paragraph or heading. */
+const typedNumber = (text: string) =>
+  /^(\d{1,3}(?:\.\d{1,3})+|\d{1,3}(?=[.)]))[.)]?\s/.exec(text)?.[1]

@@ -1,0 +1,63 @@
+import {en} from '../core/catalogue/en.ts'
+import type {Finding} from '../core/types.ts'
+import {type Place, placesIn} from './place.ts'
+import type {Checked, Reporter} from './reporter.ts'
+
+/** Raised when a field changes its meaning or goes; a new field raises nothing. */
+const version = 1
+
+/** All findings of all reports, for programs; written as the results come. */
+export function createJson(): Reporter {
+  let documents = 0
+  return {
+    start: () =>
+      `{\n  "version": ${version},\n  "note": ${toJson(en.reporting.jsonNote)},\n  "documents": [`,
+    document: (checked) => {
+      const separator = documents++ === 0 ? '\n' : ',\n'
+      return separator + indented(toJson(toDocument(checked)), 4)
+    },
+    end: () => (documents === 0 ? ']\n}\n' : '\n  ]\n}\n'),
+  }
+}
+
+function toDocument({result, source}: Checked) {
+  const {document, findings, unread} = result
+  const placeOf = placesIn(document, source)
+  return {
+    name: document.name,
+    unread: unread.map(({kind, count}) => ({kind, count})),
+    findings: findings.map((finding) => toFinding(finding, placeOf(finding))),
+  }
+}
+
+// Written out, so that a field added to a finding inside does not change what programs read.
+const toFinding = (finding: Finding, place: Place | undefined) => ({
+  ruleId: finding.ruleId,
+  category: finding.category,
+  severity: finding.severity,
+  message: finding.message,
+  start: place?.start,
+  end: place?.end,
+  section: finding.section,
+  label: finding.label,
+  line: place?.line,
+  column: place?.column,
+  actual: finding.actual,
+  voice: finding.voice,
+  ask: finding.ask,
+  frames: finding.frames.map(({status, text}) => ({status, text})),
+  replacements: finding.replacements,
+  sources: finding.sources,
+  fingerprint: finding.fingerprint,
+})
+
+// JSON leaves these as they are, and a terminal would obey them.
+const controls = /[\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g
+
+const toJson = (value: unknown): string =>
+  JSON.stringify(value, null, 2).replace(
+    controls,
+    (control) => `\\u${control.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  )
+
+const indented = (text: string, spaces: number): string => text.replace(/^/gm, ' '.repeat(spaces))

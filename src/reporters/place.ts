@@ -1,0 +1,25 @@
+import {sourceRange} from '../core/segments.ts'
+import type {Finding, Range, SourceDocument} from '../core/types.ts'
+import {type Point, pointsIn} from './point.ts'
+
+/** Where programs find a finding: offsets and point in the text that its format counts in. */
+export interface Place extends Range, Point {}
+
+/** A finding about the report as a whole stands nowhere, so its range is empty. */
+export const isDocumentLevel = ({range}: Finding): boolean => range.start === range.end
+
+/**
+ * Places in the decoded source of text and Markdown, in the extracted text of .docx;
+ * undefined for findings about the report as a whole.
+ */
+export function placesIn(
+  document: SourceDocument,
+  source = document.text,
+): (finding: Finding) => Place | undefined {
+  const toPoint = pointsIn(source)
+  return (finding) => {
+    if (isDocumentLevel(finding)) return undefined
+    const range = document.format === 'docx' ? finding.range : sourceRange(document, finding.range)
+    return {start: range.start, end: range.end, ...toPoint(range.start)}
+  }
+}

@@ -1,0 +1,189 @@
+import {en} from '../core/catalogue/en.ts'
+import type {Finding, LintResult, Party, Severity, SourceDocument} from '../core/types.ts'
+import {isDocumentLevel} from './place.ts'
+import {printable} from './printable.ts'
+import {
+  type Checked,
+  type Colors,
+  isShown,
+  type Reporter,
+  type ReportOptions,
+  renderAll,
+} from './reporter.ts'
+import {excerptsIn} from './sentence.ts'
+import {wrap} from './wrap.ts'
+
+const words = en.reporting
+
+/** Places printed of one report; a person in a hurry reads fewer, and JSON has all. */
+const printedLimit = 200
+
+/** For a person at a desk: what stands where, what it does, and what to ask. */
+export function createPretty(options: ReportOptions): Reporter {
+  let documents = 0
+  let pointed = 0
+  return {
+    start: () => '',
+    document: (checked) => {
+      documents++
+      if (checked.result.findings.some((finding) => isShown(finding, options))) pointed++
+      return renderDocument(checked, options)
+    },
+    end: () => (documents > 1 ? `${words.total(documents, pointed)}\n` : ''),
+  }
+}
+
+/** All results at once, for reports whose parties nobody has declared. */
+export const pretty = (results: readonly LintResult[], options: ReportOptions): string =>
+  renderAll(
+    createPretty(options),
+    results.map((result) => ({result, partiesDeclared: false})),
+  )
+
+function renderDocument({result, partiesDeclared}: Checked, options: ReportOptions): string {
+  const shown = result.findings.filter((finding) => isShown(finding, options))
+  const notes = result.findings.filter(({severity}) => severity === 'info').length
+  const parts = [
+    options.quiet || partiesDeclared ? '' : renderParties(result.proposed, options),
+    renderSections(result.document, toEntries(shown.slice(0, printedLimit)), options),
+    shown.length > printedLimit
+      ? line(words.printedOf(printedLimit, shown.length), options, 0)
+      : '',
+    renderCounts(shown, options),
+    options.quiet || options.showInfo || notes === 0 ? '' : line(words.notes(notes), options, 0),
+    renderUnread(result, options),
+  ].filter((part) => part !== '')
+  if (parts.length === 0 && options.quiet) return ''
+  return `${options.colors.title(printable(result.document.name))}\n\n${parts.join('\n')}\n`
+}
+
+const line = (text: string, {width}: ReportOptions, indent: number) =>
+  `${wrap(printable(text), width, indent)}\n`
+
+function renderParties(proposed: readonly Party[], options: ReportOptions): string {
+  const flags = proposed.map(({role, name, aliases}) => {
+    const names = [name, ...aliases].map(shellSafe).filter((each) => each !== '')
+    return `${words.flags[role]} "${names.join(', ')}"`
+  })
+  return flags.length > 0
+    ? line(words.proposed, options, 0) + line(flags.join(' '), options, 2)
+    : line(words.undeclared, options, 0) + line(words.undeclaredFlags, options, 2)
+}
+
+// These names come from the report and are meant to be pasted into a shell.
+const shellSafe = (name: string) => name.replace(/[^\p{L}\p{M}\p{N} .'’[\]()-]/gu, '').trim()
+
+/** One rule's statement, and every place it is made of. */
+interface Entry {
+  readonly first: Finding
+  readonly others: Finding[]
+}
+
+/** The same advice forty times is one piece of advice with forty places. */
+function toEntries(findings: readonly Finding[]): readonly Entry[] {
+  const entryByAdvice = new Map<string, Entry>()
+  for (const finding of findings) {
+    const {ruleId, severity, message, ask} = finding
+    const advice = JSON.stringify([ruleId, severity, message, ask])
+    const entry = entryByAdvice.get(advice)
+    if (entry) entry.others.push(finding)
+    else entryByAdvice.set(advice, {first: finding, others: []})
+  }
+  return [...entryByAdvice.values()]
+}
+
+function renderSections(
+  document: SourceDocument,
+  entries: readonly Entry[],
+  options: ReportOptions,
+): string {
+  const renderEntry = entryRenderer(document, options)
+  let heading = ''
+  const parts: string[] = []
+  for (const entry of entries) {
+    const own = headingOf(entry.first)
+    if (own !== heading) parts.push(`${wrap(options.colors.title(own), options.width, 0)}\n`)
+    heading = own
+    parts.push(renderEntry(entry))
+  }
+  return parts.join('\n')
+}
+
+function headingOf(finding: Finding): string {
+  if (isDocumentLevel(finding)) return words.wholeReport
+  return finding.section.length > 0 ? printable(finding.section.join(' › ')) : words.noHeading
+}
+
+function entryRenderer(document: SourceDocument, options: ReportOptions) {
+  const excerptOf = excerptsIn(document)
+  const {colors} = options
+  return ({first, others}: Entry): string => {
+    const {before, marked, after} = excerptOf(first.range)
+    const sentence = `${withoutLabel(before, first.label)}«${marked}»${after}`
+    return [
+      `  ${titleOf(first, colors)}\n`,
+      isDocumentLevel(first) ? '' : painted(line(sentence, options, 4), colors),
+      line(first.message, options, 4),
+      labelled(words.why, first.why, options),
+      labelled(words.ask, first.ask, options),
+      ...first.frames.map(({status, text}) => labelled(words.statuses[status], text, options)),
+      ...first.replacements.map((text) => labelled(words.replacement, text, options)),
+      painted(renderPlaces(others, options), colors),
+    ].join('')
+  }
+}
+
+/** The label stands above the sentence already. */
+function withoutLabel(before: string, label: string): string {
+  const rest = before.slice(label.length)
+  return before.startsWith(label) && /^[.)]?\s/.test(rest) ? rest.replace(/^[.)]?\s+/, '') : before
+}
+
+function titleOf({label, severity, ruleId, voice}: Finding, colors: Colors): string {
+  const place = [printable(label), words.voices[voice]].filter(Boolean).join(', ')
+  const paint = paintOf(severity, colors)
+  return [place, paint(words.severities[severity]), colors.quiet(printable(ruleId))]
+    .filter((part) => part !== '')
+    .join(' · ')
+}
+
+function paintOf(severity: Severity, colors: Colors) {
+  if (severity === 'error') return colors.severe
+  return severity === 'warning' ? colors.notable : colors.quiet
+}
+
+const labelled = (label: string, text: string, options: ReportOptions) =>
+  text === '' ? '' : line(`${label} ${text}`, options, 4)
+
+function renderPlaces(others: readonly Finding[], options: ReportOptions): string {
+  if (others.length === 0) return ''
+  const places = others.map(({label, actual}) => `${label} «${actual}»`)
+  return line(`${words.alsoAt} ${places.join('; ')}`, options, 4)
+}
+
+/** Colour comes after wrapping, which counts columns. */
+const painted = (text: string, {mark}: Colors) =>
+  text.replace(/«[^»]*»/g, (marked) =>
+    marked
+      .split('\n')
+      .map((part) => mark(part))
+      .join('\n'),
+  )
+
+function renderCounts(shown: readonly Finding[], options: ReportOptions): string {
+  if (shown.length === 0) return options.quiet ? '' : line(words.nothing, options, 0)
+  const countByCategory = new Map<string, number>()
+  for (const {category} of shown) {
+    countByCategory.set(category, (countByCategory.get(category) ?? 0) + 1)
+  }
+  const longest = Math.max(...[...countByCategory.keys()].map(({length}) => length))
+  const rows = [...countByCategory]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([category, count]) => `  ${category.replaceAll('-', ' ').padEnd(longest)}  ${count}\n`)
+  return `${words.countsTitle}\n${rows.join('')}`
+}
+
+function renderUnread({unread}: LintResult, options: ReportOptions): string {
+  const parts = unread.map(({kind, count}) => words.unread[kind](count))
+  return parts.length === 0 ? '' : line(words.notChecked(parts), options, 0)
+}

@@ -1,0 +1,60 @@
+import type {Finding, LintResult} from '../core/types.ts'
+
+/** A result, and what the host knows beside it. */
+export interface Checked {
+  readonly result: LintResult
+  /** Whether its author has said who is who. */
+  readonly partiesDeclared: boolean
+  /** The decoded source of Markdown, whose lines programs count; `document.text` of other formats. */
+  readonly source?: string
+}
+
+export interface ReportOptions {
+  readonly colors: Colors
+  /** In columns. */
+  readonly width: number
+  /** Only findings at warning and above, and what was not checked. */
+  readonly quiet: boolean
+  /** Findings of severity info, too. */
+  readonly showInfo: boolean
+}
+
+type Paint = (text: string) => string
+
+/** Each returns its text marked up, or as it is. */
+export interface Colors {
+  readonly title: Paint
+  readonly mark: Paint
+  readonly severe: Paint
+  readonly notable: Paint
+  readonly quiet: Paint
+}
+
+const plain: Paint = (text) => text
+
+export const noColors: Colors = {
+  title: plain,
+  mark: plain,
+  severe: plain,
+  notable: plain,
+  quiet: plain,
+}
+
+/**
+ * Results become text one by one, so that a run over many reports need not keep them.
+ * The output is `start()`, one `document()` for each result in order, and `end()`, joined.
+ */
+export interface Reporter {
+  readonly start: () => string
+  readonly document: (checked: Checked) => string
+  readonly end: () => string
+}
+
+export const renderAll = (reporter: Reporter, checked: readonly Checked[]): string =>
+  reporter.start() + checked.map(reporter.document).join('') + reporter.end()
+
+/** What a person asked to see. */
+export const isShown = ({severity}: Finding, {quiet, showInfo}: ReportOptions): boolean =>
+  severity === 'error' ||
+  severity === 'warning' ||
+  (!quiet && (severity === 'question' || showInfo))

@@ -1,0 +1,73 @@
+import {en} from '../core/catalogue/en.ts'
+import {fill} from '../core/pipeline/draft-finding.ts'
+import type {Example, RuleEntry} from '../core/rule.ts'
+import {statusValues} from '../core/types.ts'
+import {printable} from './printable.ts'
+import type {ReportOptions} from './reporter.ts'
+import {wrap} from './wrap.ts'
+
+const words = en.reporting
+
+/** Keys of `rules/sources.yml` and the works they stand for. */
+export type Sources = Readonly<Record<string, string>>
+
+/** All that a rule says, for somebody who wonders whether to follow it. */
+export function explainRule(rule: RuleEntry, sources: Sources, options: ReportOptions): string {
+  const {colors, width} = options
+  const paragraph = (text: string, indent = 0) => `${wrap(printable(text.trim()), width, indent)}\n`
+  const said = (text: string, label = '') => paragraph(`${label} ${fill(text, [])}`)
+  const frames = statusValues.flatMap((status) => {
+    const text = rule.frames[status]
+    return text === undefined ? [] : [said(text, words.statuses[status])]
+  })
+  return [
+    `${colors.title(rule.title)} · ${words.severities[rule.severity]}\n`,
+    colors.quiet(`${rule.category}/${rule.id}\n\n`),
+    said(rule.message),
+    said(rule.why, words.why),
+    said(rule.ask, words.ask),
+    ...frames,
+    ...rule.replacements.map((text) => paragraph(`${words.replacement} ${text}`)),
+    `\n${words.rule.flagged}\n`,
+    ...rule.examples.flatMap((example) => ('bad' in example ? [paragraph(shown(example), 2)] : [])),
+    `\n${words.rule.leftAlone}\n`,
+    ...rule.examples.flatMap((example) =>
+      'good' in example ? [paragraph(shown(example), 2)] : [],
+    ),
+    rule.limits === undefined ? '' : `\n${paragraph(`${words.rule.limits} ${rule.limits}`)}`,
+    `\n${words.rule.sources}\n`,
+    ...rule.sources.map((key) => paragraph(`${key}  ${sources[key] ?? ''}`, 2)),
+  ].join('')
+}
+
+function shown(example: Example): string {
+  if ('bad' in example) return example.bad.replaceAll('[[', '«').replaceAll(']]', '»')
+  return example.why ? `${example.good} ${words.rule.because(example.why)}` : example.good
+}
+
+/** Every rule in one line, by category; rules come in the order of their categories. */
+export function listRules(rules: readonly RuleEntry[], {colors}: ReportOptions): string {
+  const longest = Math.max(0, ...rules.map(({id}) => id.length))
+  const lines = rules.map(({id, category, title}, index) => {
+    const line = `  ${id.padEnd(longest)}  ${colors.quiet(title)}\n`
+    if (category === rules[index - 1]?.category) return line
+    const heading = `${colors.title(category.replaceAll('-', ' '))}\n${line}`
+    return index === 0 ? heading : `\n${heading}`
+  })
+  return `${lines.join('')}\n${words.rule.explain}\n`
+}
+
+/** The same, for programs. */
+export function rulesJson(rules: readonly RuleEntry[]): string {
+  const listed = rules.map(({id, category, title, severity, lenses, message, domain, sources}) => ({
+    id,
+    category,
+    title,
+    severity,
+    lenses,
+    message,
+    domain,
+    sources,
+  }))
+  return `${JSON.stringify({version: 1, rules: listed}, null, 2)}\n`
+}

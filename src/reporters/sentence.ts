@@ -1,0 +1,57 @@
+import type {Range, SourceDocument} from '../core/types.ts'
+import {lastAtOrBefore} from './point.ts'
+
+/** Longest stretch shown on either side of the marked words, in UTF-16 units. */
+const longestSide = 160
+
+/** A full stop, question or exclamation mark, with what closes after it and the space. */
+const sentenceEnd = /[.!?…]["'”’)\]]*\s+(?=["'“‘([]*[\p{Lu}\p{N}])/gu
+const abbreviation = /(?:^|[\s(])(?:Mr|Mrs|Ms|Mx|Dr|Prof|Cllr|No|Nos|para|paras|St|v|p|pp|[A-Z])\.$/
+
+/** The sentence around a range, cut to what helps: what stands before, in and after the range. */
+interface Excerpt {
+  readonly before: string
+  readonly marked: string
+  readonly after: string
+}
+
+/** Looks up excerpts in one document; blocks are in order of their ranges. */
+export function excerptsIn({text, blocks}: SourceDocument): (range: Range) => Excerpt {
+  const starts = blocks.map(({range}) => range.start)
+  return (range) => {
+    const block = blocks[lastAtOrBefore(starts, range.start)]?.range
+    const around = block && block.end >= range.end ? block : {start: 0, end: text.length}
+    const sentence = sentenceAround(text, around, range)
+    return {
+      before: cutStart(text.slice(sentence.start, range.start)),
+      marked: text.slice(range.start, range.end),
+      after: cutEnd(text.slice(range.end, sentence.end)),
+    }
+  }
+}
+
+function sentenceAround(text: string, block: Range, range: Range): Range {
+  // Beyond this nothing would be shown, so a block of any length costs the same.
+  const from = Math.max(block.start, range.start - 2 * longestSide)
+  const to = Math.min(block.end, range.end + 2 * longestSide)
+  const bounds = [...text.slice(from, to).matchAll(sentenceEnd)]
+    .map(({0: gap, index}) => ({stop: from + index + 1, next: from + index + gap.length}))
+    .filter(({stop}) => !abbreviation.test(text.slice(Math.max(from, stop - 8), stop)))
+  const start = bounds.findLast(({next}) => next <= range.start)?.next ?? from
+  const end = bounds.find(({next}) => next >= range.end)?.next ?? to
+  return {start, end}
+}
+
+function cutStart(text: string): string {
+  if (text.length <= longestSide) return text.trimStart()
+  const kept = text.slice(-longestSide)
+  return `… ${kept.slice(kept.indexOf(' ') + 1)}`
+}
+
+function cutEnd(text: string): string {
+  const kept = text.trimEnd()
+  if (kept.length <= longestSide) return kept
+  const cut = kept.slice(0, longestSide)
+  const lastSpace = cut.lastIndexOf(' ')
+  return `${lastSpace === -1 ? cut : cut.slice(0, lastSpace)} …`
+}

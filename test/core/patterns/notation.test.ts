@@ -1,0 +1,361 @@
+import {describe, expect, test} from 'vitest'
+import {RuleFileError} from '../../../src/core/errors.ts'
+import {compileRulebook} from '../../../src/core/rulebook.ts'
+import type {MatchData} from '../../../src/core/rule.ts'
+import {family, findingsOf, gradedIn, lexicon, matched, officialNames, rulebookOf} from '../../engine.ts'
+
+/** The error that a match meets when it is compiled. */
+function refusal(match: MatchData, lists: Readonly<Record<string, readonly string[]>> = {}): RuleFileError {
+  try {
+    rulebookOf(match, lists)
+  } catch (error) {
+    if (error instanceof RuleFileError) return error
+    throw error
+  }
+  throw new Error('Expected the match to be refused')
+}
+
+describe('the signs', () => {
+  test.each([
+    ['fail to protect', 'Ms Rees failed to protect Cai.', ['failed to protect']],
+    ['fail to protect', 'Ms Rees fails to protect Cai.', ['fails to protect']],
+    ['fail to protect', 'I write of a parent failing to protect Cai.', ['failing to protect']],
+    ['fail to protect', 'FAILED TO PROTECT was the heading.', ['FAILED TO PROTECT']],
+    ['fail to protect', 'Ms Rees protected Cai and failed nobody.', []],
+    ['fail to protect', 'To protect Cai failed.', []],
+  ])('words: “%s” in “%s”', (pattern, text, expected) => {
+    expect(matched(pattern, text)).toEqual(expected)
+  })
+
+  test.each([
+    ['=row', 'They had a row.', ['row']],
+    ['=row', 'They had rows every week.', []],
+    ['=row', 'They rowed every week.', []],
+    ['=row', 'Row upon row of houses stood there.', ['Row', 'row']],
+    ['=DNA', 'The appointment of 4 May is shown as DNA.', ['DNA']],
+    ['=DNA', 'The appointment of 4 May is shown as dna.', []],
+    ['=a push', 'It was a push.', ['a push']],
+    ['=a push', 'She just pushed the door.', []],
+    ['=a push', 'It was the push that hurt.', []],
+  ])('this form only: “%s” in “%s”', (pattern, text, expected) => {
+    expect(matched(pattern, text)).toEqual(expected)
+  })
+
+  test.each([
+    ['(fail|failure) to protect', 'I see a failure to protect here.', ['failure to protect']],
+    ['(fail|failure) to protect', 'The plan failed to protect them.', ['failed to protect']],
+    ['(fail|failure) to protect', 'The refusal to protect was new.', []],
+    ['(break|split) up', 'The couple split up in May.', ['split up']],
+    ['(a dad|a mum) first', 'He is a dad first.', ['dad first']],
+    ['poor [relationship|lifestyle] choice', 'It was a poor choice.', ['poor choice']],
+    ['poor [relationship|lifestyle] choice', 'It was a poor lifestyle choice.', ['poor lifestyle choice']],
+    ['poor [relationship|lifestyle] choice', 'It was a poor dinner choice.', []],
+    ['anger [management] (issue|problem)', 'These are anger management problems.', ['anger management problems']],
+    ['anger [management] (issue|problem)', 'These are anger issues.', ['anger issues']],
+    ['(cold (war|peace)|truce) at home', 'There was a cold peace at home.', ['cold peace at home']],
+  ])('one of, and may be there: “%s” in “%s”', (pattern, text, expected) => {
+    expect(matched(pattern, text)).toEqual(expected)
+  })
+
+  test.each([
+    ['<failed-to> protect', 'The plan has not managed to protect them.', ['not managed to protect']],
+    ['<failed-to> protect', 'An inability to protect was noted.', ['inability to protect']],
+    ['<harm-verb>', 'The door was shut when he strangled her.', ['strangled']],
+    ['<harm-verb>', 'The lamp was knocked to the floor.', ['knocked to the floor']],
+    ['<volatile> <relationship>', 'It was a stormy marriage.', ['stormy marriage']],
+    ['<volatile> <relationship>', 'It was a happy marriage.', []],
+  ])('lists, and lists in lists: “%s” in “%s”', (pattern, text, expected) => {
+    expect(matched(pattern, text, {'behaviour-of': 'Mr Hughes'})).toEqual(expected)
+  })
+
+  test.each([
+    ['welcome {perpetrator} back', 'Ms Rees welcomed Mr Hughes back.', ['welcomed Mr Hughes back']],
+    ['welcome {perpetrator} back', 'Ms Rees welcomed the father back.', ['welcomed the father back']],
+    ['welcome {perpetrator} back', 'Ms Rees welcomed Cai back.', []],
+    ['{survivor} leave', 'Ms Rees left.', ['Ms Rees left']],
+    ['{survivor} leave', 'Mr Hughes left.', []],
+    ['{child} hide', 'Seren hid.', ['Seren hid']],
+    ['{child} hide', 'Mr Hughes hid.', []],
+    ['{adult} hide', 'Mr Hughes hid.', ['Mr Hughes hid']],
+    ['{adult} hide', 'Ms Rees hid.', ['Ms Rees hid']],
+    ['{adult} hide', 'Seren hid.', []],
+    ['{party} hide', 'Seren hid.', ['Seren hid']],
+    ['{party} hide', 'Mr Hughes hid.', ['Mr Hughes hid']],
+    ['{party} hide', 'The social worker hid.', []],
+    ['{survivor}’s relationship', 'Ms Rees’s relationship ended.', ['Ms Rees’s relationship']],
+    ['{survivor}\'s relationship', 'The mother’s relationship ended.', ['The mother’s relationship']],
+    ['{survivor}’s relationship', 'Mr Hughes’ relationship ended.', []],
+    ['{survivor}’s relationship', 'Ms Rees wept. Her relationship had ended.', ['Her relationship']],
+    ['{perpetrator}’s temper', 'Mr Hughes wept. His temper had gone.', ['His temper']],
+  ])('slots: “%s” in “%s”', (pattern, text, expected) => {
+    expect(matched(pattern, text, family)).toEqual(expected)
+  })
+
+  test('a slot of a role that is not declared makes the finding a question', () => {
+    expect(gradedIn({patterns: ['welcome {perpetrator} back']}, 'The mother welcomed the father back.')).toEqual([
+      'question: welcomed the father back',
+    ])
+  })
+})
+
+describe('mistakes a rule author can make', () => {
+  test.each([
+    ['an unknown slot', '{mother} be hit', /mother/],
+    ['an unknown list', '<harm-verbz> her', /harm-verbz/],
+    ['an unclosed group', '(fail|failure to protect', /\(|clos/],
+    ['an unclosed optional group', 'poor [relationship choice', /\[|clos/],
+    ['a group closed and never opened', 'fail) to protect', /\)|open/],
+    ['a group closed with the wrong sign', '(fail|failure] to protect', /\]|\)|clos/],
+    ['three-deep nesting', '(fail|(unable|(slow|late))) to protect', /nest|deep|two/i],
+    ['a gap at the start', '... to protect', /\.\.\./],
+    ['a gap at the end', 'fail to ...', /\.\.\./],
+    ['two gaps side by side', 'fail ... ... protect', /\.\.\./],
+    ['an empty alternative', '(fail|) to protect', /empty/i],
+    ['an empty group', '() to protect', /empty/i],
+    ['no anchor: only slots', '{survivor} {perpetrator}', /word|list|anchor/i],
+    ['no anchor: only what may be there', '[fail|failure]', /word|list|anchor/i],
+    ['no anchor: only small words', 'the his', /word|list|anchor/i],
+    ['a bar outside a group', 'fail | failure', /\|/],
+    ['a lone equals sign', 'fail = protect', /=/],
+    ['a sign with no meaning', 'fail* to protect', /\*/],
+  ])('%s is refused with file, field and remedy', (_, pattern, problem) => {
+    const error = refusal({patterns: ['fail to leave', pattern]})
+    expect(error.where).toContain('rules/test/one.yml')
+    expect(error.where).toContain('match.patterns[1]')
+    expect(error.problem).toMatch(problem)
+    expect(error.remedy).not.toBe('')
+  })
+
+  test.each(['except', 'near', 'not-near'] as const)('a mistake in “%s” names that field', (field) => {
+    const error = refusal({patterns: ['fail to leave'], [field]: ['leave school', '(at|of home']})
+    expect(error.where).toContain(`match.${field}[1]`)
+  })
+
+  test('a mistake in a detector’s words names that field', () => {
+    const error = refusal({detector: 'quoted-word', words: ['<no-such-list>'], marks: 'present'})
+    expect(error.where).toContain('rules/test/one.yml')
+    expect(error.where).toContain('match.words')
+  })
+
+  test('a list in the lexicon that names an unknown list is refused in the lexicon', () => {
+    const error = refusal({patterns: ['<odd>']}, {odd: ['<no-such-list> away']})
+    expect(error.where).toContain('rules/lexicon.yml')
+    expect(error.problem).toContain('no-such-list')
+  })
+
+  test('a list that names itself is refused', () => {
+    const error = refusal({patterns: ['<round>']}, {round: ['turn <about>'], about: ['<round> again']})
+    expect(error.problem).toMatch(/round|about/)
+  })
+
+  test('two-deep nesting is allowed', () => {
+    const sources = {rules: [], lexicon, officialNames, sources: {}}
+    expect(() => compileRulebook(sources)).not.toThrow()
+    expect(() => rulebookOf({patterns: ['(fail|(unable|slow)) to protect']})).not.toThrow()
+  })
+
+  test('the text of a report cannot stand in an error, for compiling sees none', () => {
+    const {name, message} = refusal({patterns: ['fail to ...']})
+    expect(name).toBe('RuleFileError')
+    expect(message).toContain('fail to ...')
+  })
+})
+
+describe('any form of the word, made without a tagger', () => {
+  const forms: readonly (readonly [string, string])[] = [
+    ['rape', 'raped rapes raping rape'],
+    ['spit', 'spat spits spitting spit'],
+    ['bite', 'bit bites biting bitten bite'],
+    ['drink', 'drank drinks drinking drunk drink'],
+    ['gaslight', 'gaslit gaslights gaslighting gaslighted'],
+    ['hit', 'hit hits hitting'],
+    ['leave', 'left leaves leaving leave'],
+    ['hurt', 'hurt hurts hurting'],
+    ['fight', 'fought fights fighting'],
+    ['argue', 'argued argues arguing'],
+    ['throw', 'threw throws throwing thrown'],
+    ['withhold', 'withheld withholds withholding'],
+    ['wind', 'wound winds winding'],
+    ['strike', 'struck strikes striking'],
+    ['shake', 'shook shakes shaking shaken'],
+    ['beat', 'beat beats beating beaten'],
+    ['break', 'broke breaks breaking broken'],
+    ['hold', 'held holds holding'],
+    ['choose', 'chose chooses choosing chosen'],
+    ['tear', 'tore tears tearing torn'],
+    ['burn', 'burned burnt burns burning'],
+    ['go', 'went goes going gone'],
+    ['lie', 'lied lies lying lay'],
+    ['humiliate', 'humiliated humiliates humiliating'],
+    ['belittle', 'belittled belittles belittling'],
+    ['degrade', 'degraded degrades degrading'],
+    ['goad', 'goaded goads goading'],
+    ['restrain', 'restrained restrains restraining'],
+    ['allege', 'alleged alleges alleging'],
+    ['brainwash', 'brainwashed brainwashes brainwashing'],
+    ['barricade', 'barricaded barricades barricading'],
+    ['corner', 'cornered corners cornering'],
+    ['groom', 'groomed grooms grooming'],
+    ['pester', 'pestered pesters pestering'],
+    ['isolate', 'isolated isolates isolating'],
+    ['engage', 'engaged engages engaging'],
+    ['separate', 'separated separates separating'],
+    ['strangle', 'strangled strangles strangling'],
+    ['harass', 'harassed harasses harassing'],
+    ['smother', 'smothered smothers smothering'],
+    ['alienate', 'alienated alienates alienating'],
+    ['drug', 'drugged drugs drugging'],
+    ['overhear', 'overheard overhears overhearing'],
+    ['slap', 'slapped slaps slapping'],
+    ['throttle', 'throttled throttles throttling'],
+    ['bully', 'bullied bullies bullying'],
+    ['taunt', 'taunted taunts taunting'],
+    ['swear', 'swore swears swearing sworn'],
+    ['row', 'rowed rows rowing'],
+    ['coach', 'coached coaches coaching'],
+    ['fondle', 'fondled fondles fondling'],
+    ['grope', 'groped gropes groping'],
+    ['berate', 'berated berates berating'],
+    ['stop', 'stopped stops stopping'],
+    ['carry', 'carried carries carrying'],
+    ['panic', 'panicked panics panicking'],
+    ['travel', 'travelled traveled travels travelling'],
+    ['child', 'child children'],
+    ['woman', 'woman women'],
+    ['injury', 'injury injuries'],
+    ['bruise', 'bruise bruises bruised bruising'],
+    ['wife', 'wife wives'],
+  ]
+  const each = forms.flatMap(([word, all]) => all.split(' ').map((form) => [word, form] as const))
+
+  test.each(each)('“%s” finds “%s”', (word, form) => {
+    expect(matched(word, `Then ${form} came.`)).toEqual([form])
+  })
+
+  test.each([
+    ['minimise', 'minimized minimizes minimizing minimize minimised'],
+    ['minimize', 'minimised minimises minimising minimise minimized'],
+    ['victimise', 'victimized'],
+    ['normalise', 'normalizing'],
+    ['minimisation', 'minimization minimisation'],
+    ['recognise', 'recognized'],
+  ])('-ise is -ize: “%s” finds %s', (word, all) => {
+    const found = all.split(' ').map((form) => matched(word, `Then ${form} came.`))
+    expect(found).toEqual(all.split(' ').map((form) => [form]))
+  })
+
+  test.each(['behaviour', 'counselling', 'mum', 'mam'])('“%s” is itself, not its American spelling', (word) => {
+    expect(matched(word, `The ${word} stood there.`)).toEqual([word])
+  })
+
+  test.each([
+    ['advise', 'I had advice.'],
+    ['praise', 'She won a prize.'],
+  ])('“%s” is not in “%s”', (word, text) => {
+    expect(matched(word, text)).toEqual([])
+  })
+})
+
+describe('a word already inflected stands for itself', () => {
+  test.each([
+    ['left', 'She left.', ['left']],
+    ['left', 'She leaves.', []],
+    ['left', 'She is leaving.', []],
+    ['heated', 'It was a heated exchange.', ['heated']],
+    ['heated', 'They heat the house.', []],
+    ['drinking', 'He was drinking.', ['drinking']],
+    ['drinking', 'He drank.', []],
+    ['could have protected', 'She could have protected him.', ['could have protected']],
+    ['could have protected', 'She could have to protect him.', []],
+    ['separated', 'The couple separated.', ['separated']],
+    ['separated', 'The couple separate.', []],
+    ['children', 'The children slept.', ['children']],
+    ['children', 'The child slept.', []],
+  ])('“%s” in “%s”', (pattern, text, expected) => {
+    expect(matched(pattern, text)).toEqual(expected)
+  })
+})
+
+describe('relatives of a word are other words', () => {
+  test.each([
+    ['fail', 'It was a failure.'],
+    ['choose', 'It was a choice.'],
+    ['abuse', 'It was an abusive letter.'],
+    ['abuse', 'It was written by an abuser.'],
+    ['violent', 'There was violence.'],
+    ['provoke', 'It was provocation.'],
+    ['minimise', 'It was minimisation.'],
+    ['refuse', 'It was a refusal.'],
+    ['collude', 'It was collusion.'],
+    ['engage', 'It was engagement.'],
+    ['engage', 'It was non-engagement.'],
+    ['disclose', 'It was disclosure.'],
+    ['inconsistent', 'It was an inconsistency.'],
+    ['argue', 'It was an argument.'],
+    ['relate', 'It was a relationship.'],
+  ])('“%s” is silent in “%s”', (word, text) => {
+    expect(matched(word, text)).toEqual([])
+  })
+})
+
+describe('spelling that makes no difference', () => {
+  test.each([
+    ['did not attend', 'She didn’t attend.', ['didn’t attend']],
+    ['did not attend', "She didn't attend.", ["didn't attend"]],
+    ['did not attend', 'She did not attend.', ['did not attend']],
+    ['be not protective', 'She wasn’t protective.', ['wasn’t protective']],
+    ['will not attend', 'She won’t attend.', ['won’t attend']],
+    ['can not attend', 'She cannot attend.', ['cannot attend']],
+    ['can not attend', 'She can’t attend.', ['can’t attend']],
+    ['cannot attend', 'She can not attend.', ['can not attend']],
+    ['one person’s word', "It was one person's word.", ["one person's word"]],
+    ["children's services", 'We rang children’s services.', ['children’s services']],
+  ])('contractions and apostrophes: “%s” in “%s”', (pattern, text, expected) => {
+    expect(matched(pattern, text)).toEqual(expected)
+  })
+
+  test.each([
+    ['one-off', 'A one-off event.', ['one-off']],
+    ['one-off', 'A one off event.', ['one off']],
+    ['one-off', 'A oneoff event.', ['oneoff']],
+    ['one-off', 'A one‑off event.', ['one‑off']],
+    ['drink-fuelled', 'A drink-fuelled evening.', ['drink-fuelled']],
+    ['drink-fuelled', 'A drink fuelled evening.', ['drink fuelled']],
+    ['so-called', 'The so-called event.', ['so-called']],
+    ['so-called', 'The so called event.', ['so called']],
+    ['on-off', 'An on-off affair.', ['on-off']],
+    ['on-off', 'An on/off affair.', ['on/off']],
+    ['co-parent', 'They co-parent well.', ['co-parent']],
+    ['co-parent', 'They coparent well.', ['coparent']],
+    ['co-parent', 'They are co-parenting well.', ['co-parenting']],
+    ['ex-partner', 'Her ex-partner rang.', ['ex-partner']],
+    ['ex-partner', 'Her ex partners rang.', ['ex partners']],
+    ['re-partnered', 'She has re-partnered.', ['re-partnered']],
+    ['re-partnered', 'She has repartnered.', ['repartnered']],
+    ['non-engagement', 'It shows non-engagement.', ['non-engagement']],
+    ['non-engagement', 'It shows non engagement.', ['non engagement']],
+    ['low-level', 'It was low level noise.', ['low level']],
+    ['attention-seeking', 'It was attention-seeking.', ['attention-seeking']],
+    ['one-off', 'It was one, off the road.', []],
+  ])('a hyphen is a hyphen, a space or nothing: “%s” in “%s”', (pattern, text, expected) => {
+    expect(matched(pattern, text)).toEqual(expected)
+  })
+
+  test('a non-breaking space is a space', () => {
+    expect(matched('fail to protect', 'She failed\u00a0to\u00a0protect him.')).toEqual(['failed\u00a0to\u00a0protect'])
+  })
+
+  test('a line break inside a paragraph is a space', () => {
+    expect(matched('fail to protect', 'She failed\nto protect him.')).toEqual(['failed\nto protect'])
+  })
+})
+
+test('the range of a finding is where its words stand', () => {
+  const text = 'On 4 May, I am told 🙂, the plan failed to protect Cai.'
+  const [finding] = findingsOf({patterns: ['fail to protect']}, text)
+  expect(finding && text.slice(finding.range.start, finding.range.end)).toBe('failed to protect')
+})
+
+test('a pattern does not reach into the next sentence', () => {
+  expect(matched('fail to protect', 'The plan failed. To protect them I wrote.')).toEqual([])
+})

@@ -1,0 +1,89 @@
+import {strToU8, zipSync} from 'fflate'
+
+const wordNamespace = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'
+const officeTypes = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
+const packageNamespace = 'http://schemas.openxmlformats.org/package/2006/relationships'
+
+const namespaces = [
+  `xmlns:w="${wordNamespace}"`,
+  'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"',
+  'xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"',
+  'xmlns:w16se="http://schemas.microsoft.com/office/word/2015/wordml/symex"',
+  'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"',
+  'xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture"',
+  'xmlns:v="urn:schemas-microsoft-com:vml"',
+].join(' ')
+
+export const part = (root: string, content: string) =>
+  `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\r\n<w:${root} ${namespaces}>${content}</w:${root}>`
+
+export const relationships = (targets: Readonly<Record<string, string>>) =>
+  `<Relationships xmlns="${packageNamespace}">${Object.entries(targets)
+    .map(
+      ([target, type], index) =>
+        `<Relationship Id="rId${index}" Type="${officeTypes}/${type}" Target="${target}"/>`,
+    )
+    .join('')}</Relationships>`
+
+/** What a test says about a document; the rest is the least that makes it one. */
+export interface Parts {
+  readonly body: string
+  readonly styles?: string
+  readonly numbering?: string
+  readonly footnotes?: string
+  readonly endnotes?: string
+  readonly comments?: string
+  readonly header?: string
+  readonly footer?: string
+}
+
+const roots = {
+  styles: 'styles',
+  numbering: 'numbering',
+  footnotes: 'footnotes',
+  endnotes: 'endnotes',
+  comments: 'comments',
+  header: 'hdr',
+  footer: 'ftr',
+} as const
+
+export type Files = Record<string, string | Uint8Array>
+
+export function filesOf({body, ...others}: Parts): Files {
+  const files: Files = {
+    '[Content_Types].xml': '<Types/>',
+    '_rels/.rels': relationships({'word/document.xml': 'officeDocument'}),
+    'word/document.xml': part('document', `<w:body>${body}<w:sectPr/></w:body>`),
+  }
+  const targets: Record<string, string> = {}
+  for (const [type, content] of Object.entries(others)) {
+    targets[`${type}1.xml`] = type
+    const root = Object.entries(roots).find(([key]) => key === type)?.[1] ?? type
+    files[`word/${type}1.xml`] = part(root, content)
+  }
+  files['word/_rels/document.xml.rels'] = relationships(targets)
+  return files
+}
+
+export const zip = (files: Files): Uint8Array =>
+  zipSync(
+    Object.fromEntries(
+      Object.entries(files).map(([name, data]) => [
+        name,
+        typeof data === 'string' ? strToU8(data) : data,
+      ]),
+    ),
+  )
+
+export const makeDocx = (parts: Parts): Uint8Array => zip(filesOf(parts))
+
+export const run = (text: string, properties = '') =>
+  `<w:r>${properties && `<w:rPr>${properties}</w:rPr>`}<w:t xml:space="preserve">${text}</w:t></w:r>`
+
+export const paragraph = (content: string, properties = '') =>
+  `<w:p>${properties && `<w:pPr>${properties}</w:pPr>`}${content.startsWith('<') ? content : run(content)}</w:p>`
+
+export const style = (id: string) => `<w:pStyle w:val="${id}"/>`
+
+export const list = (id: number, level = 0) =>
+  `<w:numPr><w:ilvl w:val="${level}"/><w:numId w:val="${id}"/></w:numPr>`
