@@ -12,10 +12,18 @@ interface Item {
   readonly category?: readonly string[]
   readonly span?: readonly string[]
   readonly why?: string
-  readonly context?: {readonly 'behaviour-of'?: string[]; readonly 'harm-to'?: string[]; readonly children?: string[]; readonly others?: string[]; readonly status?: Status}
+  readonly context?: {
+    readonly 'behaviour-of'?: string[]
+    readonly 'harm-to'?: string[]
+    readonly children?: string[]
+    readonly others?: string[]
+    readonly status?: Status
+  }
 }
 
-const root = process.argv.includes('--corpus') ? (process.argv[process.argv.indexOf('--corpus') + 1] ?? '') : 'bench/corpus'
+const root = process.argv.includes('--corpus')
+  ? (process.argv[process.argv.indexOf('--corpus') + 1] ?? '')
+  : 'bench/corpus'
 const isOn = (flag: string) => process.argv.includes(flag)
 
 /** The half that rules may be fitted to; the other is only measured. */
@@ -31,7 +39,9 @@ const itemsOf = (prefix: string): Item[] =>
 
 function declaredContext({context = {}}: Item): ReportContext {
   const {status, ...people} = context
-  const filled = Object.fromEntries(Object.entries(people).filter(([, names]) => Array.isArray(names) && names.length > 0))
+  const filled = Object.fromEntries(
+    Object.entries(people).filter(([, names]) => Array.isArray(names) && names.length > 0),
+  )
   try {
     return toReportContext({...filled, ...(status ? {status} : {})})
   } catch {
@@ -50,7 +60,11 @@ interface Outcome {
 function outcomeOf(item: Item, isDeclared: boolean): Outcome {
   const document = readText(new TextEncoder().encode(item.text), 'item.txt')
   const {findings} = lint(document, {context: isDeclared ? declaredContext(item) : emptyContext})
-  return {item, told: findings.filter(severe), asked: findings.filter(({severity}) => severity === 'question')}
+  return {
+    item,
+    told: findings.filter(severe),
+    asked: findings.filter(({severity}) => severity === 'question'),
+  }
 }
 
 const ratio = (part: number, whole: number) => (whole === 0 ? '  –  ' : (part / whole).toFixed(3))
@@ -74,7 +88,9 @@ function byCategory(outcomes: readonly Outcome[]) {
     const flagged = outcomes.filter(({item}) => item.category?.[0] === code)
     const found = flagged.filter(({told}) => told.length > 0).length
     const asked = flagged.filter(({told, asked}) => told.length === 0 && asked.length > 0).length
-    console.log(`  ${code} ${String(flagged.length).padStart(4)}  told ${ratio(found, flagged.length)}  told or asked ${ratio(found + asked, flagged.length)}`)
+    console.log(
+      `  ${code} ${String(flagged.length).padStart(4)}  told ${ratio(found, flagged.length)}  told or asked ${ratio(found + asked, flagged.length)}`,
+    )
   }
 }
 
@@ -83,12 +99,23 @@ const show = ({item, told, asked}: Outcome) =>
 
 /** Misses and false alarms of the work half only: the other half is never looked at. */
 function list(outcomes: readonly Outcome[]) {
-  if (isOn('--wrong')) for (const outcome of outcomes) if (!outcome.item.flag && outcome.told.length > 0) console.log(show(outcome))
-  if (isOn('--asked')) for (const outcome of outcomes) if (!outcome.item.flag && outcome.asked.length > 0 && outcome.told.length === 0) console.log(show(outcome))
-  if (isOn('--missed')) for (const outcome of outcomes) if (outcome.item.flag && outcome.told.length + outcome.asked.length === 0) console.log(show(outcome))
+  if (isOn('--wrong'))
+    for (const outcome of outcomes)
+      if (!outcome.item.flag && outcome.told.length > 0) console.log(show(outcome))
+  if (isOn('--asked'))
+    for (const outcome of outcomes)
+      if (!outcome.item.flag && outcome.asked.length > 0 && outcome.told.length === 0)
+        console.log(show(outcome))
+  if (isOn('--missed'))
+    for (const outcome of outcomes)
+      if (outcome.item.flag && outcome.told.length + outcome.asked.length === 0)
+        console.log(show(outcome))
 }
 
-for (const [register, prefix] of [['plain', 'p'], ['subtle', 'w']] as const) {
+for (const [register, prefix] of [
+  ['plain', 'p'],
+  ['subtle', 'w'],
+] as const) {
   if (isOn('--plain') && register !== 'plain') continue
   if (isOn('--subtle') && register !== 'subtle') continue
   const items = itemsOf(prefix)
@@ -100,7 +127,9 @@ for (const [register, prefix] of [['plain', 'p'], ['subtle', 'w']] as const) {
     list(work)
     if (isOn('--by-category')) byCategory(work)
     if (isOn('--work')) continue
-    const measured = items.filter((item) => !isWorkHalf(item)).map((item) => outcomeOf(item, isDeclared))
+    const measured = items
+      .filter((item) => !isWorkHalf(item))
+      .map((item) => outcomeOf(item, isDeclared))
     report(`${register}, measured half, ${isDeclared ? 'declared' : 'undeclared'}`, measured)
     if (isOn('--by-category')) byCategory(measured)
   }

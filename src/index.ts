@@ -1,5 +1,5 @@
-import {rulebook} from './core/rules.generated.ts'
 import type {RuleEntry} from './core/rule.ts'
+import {rulebook} from './core/rules.generated.ts'
 
 export {emptyContext, toReportContext} from './core/context.ts'
 export {ContextError, ReadError, RuleFileError, UserError} from './core/errors.ts'

@@ -3,7 +3,12 @@ import {withFingerprints} from './core/fingerprint.ts'
 import type {Entry} from './core/pipeline/analysis.ts'
 import {rulebook} from './core/rules.generated.ts'
 import type {LintResult, ReportContext, SourceDocument, Unread} from './core/types.ts'
-import {type BlockResult, checkBlock, createProcessor, type SafeTogetherProcessor} from './processor.ts'
+import {
+  type BlockResult,
+  checkBlock,
+  createProcessor,
+  type SafeTogetherProcessor,
+} from './processor.ts'
 import {proposeRoles} from './review/propose-roles.ts'
 
 export interface LintOptions {
@@ -12,12 +17,19 @@ export interface LintOptions {
 }
 
 /** All findings of one document, in order. Pure: the same document and context give the same result. */
-export function lint(document: SourceDocument, {context = emptyContext}: LintOptions = {}): LintResult {
+export function lint(
+  document: SourceDocument,
+  {context = emptyContext}: LintOptions = {},
+): LintResult {
   return lintWith(defaultProcessor(), document, context)
 }
 
 /** The same with a processor of one's own rulebook. */
-export function lintWith(processor: SafeTogetherProcessor, document: SourceDocument, context: ReportContext): LintResult {
+export function lintWith(
+  processor: SafeTogetherProcessor,
+  document: SourceDocument,
+  context: ReportContext,
+): LintResult {
   const results = checkBlocks(processor, document, context)
   const drafts = results.flatMap(({findings}) => findings)
   return {
@@ -28,7 +40,11 @@ export function lintWith(processor: SafeTogetherProcessor, document: SourceDocum
   }
 }
 
-function checkBlocks(processor: SafeTogetherProcessor, document: SourceDocument, context: ReportContext): BlockResult[] {
+function checkBlocks(
+  processor: SafeTogetherProcessor,
+  document: SourceDocument,
+  context: ReportContext,
+): BlockResult[] {
   let entry = firstEntry(document, context)
   return document.blocks.flatMap((block) => {
     if (block.language === 'cy') return []
@@ -40,7 +56,9 @@ function checkBlocks(processor: SafeTogetherProcessor, document: SourceDocument,
 
 /** What the first block finds: whether the report raises abuse at all. */
 export const firstEntry = ({text}: SourceDocument, {parties}: ReportContext): Entry => ({
-  abuseRaised: parties.some(({role}) => role === 'perpetrator' || role === 'survivor') || raisesAbuse().test(text),
+  abuseRaised:
+    parties.some(({role}) => role === 'perpetrator' || role === 'survivor') ||
+    raisesAbuse().test(text),
   openQuotation: false,
   actor: undefined,
 })
@@ -59,7 +77,9 @@ export function defaultProcessor(): SafeTogetherProcessor {
 
 let abuse: RegExp | undefined
 function raisesAbuse(): RegExp {
-  abuse ??= new RegExp(`\\b(?:${rulebook.abusePhrases.map((phrase) => phrase.replaceAll(' ', '[\\s-]+')).join('|')})\\b`, 'i')
+  abuse ??= new RegExp(
+    `\\b(?:${rulebook.abusePhrases.map((phrase) => phrase.replaceAll(' ', '[\\s-]+')).join('|')})\\b`,
+    'i',
+  )
   return abuse
 }
-

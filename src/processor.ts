@@ -40,7 +40,12 @@ export interface BlockResult {
 }
 
 /** Pure: the same block, entry and context give the same result, so hosts may keep it. */
-export function checkBlock(processor: SafeTogetherProcessor, block: Block, entry: Entry, context: ReportContext): BlockResult {
+export function checkBlock(
+  processor: SafeTogetherProcessor,
+  block: Block,
+  entry: Entry,
+  context: ReportContext,
+): BlockResult {
   const file = new VFile(block.text)
   const analysis = newAnalysis(block, entry, context)
   file.data.safeTogether = analysis
@@ -49,7 +54,12 @@ export function checkBlock(processor: SafeTogetherProcessor, block: Block, entry
 }
 
 /** An analysis with nothing found yet; `origin` is where the block begins in the offsets of the tree. */
-export const newAnalysis = (block: Block, entry: Entry, context: ReportContext, origin = 0): Analysis => ({
+export const newAnalysis = (
+  block: Block,
+  entry: Entry,
+  context: ReportContext,
+  origin = 0,
+): Analysis => ({
   block,
   origin,
   entry,
@@ -65,7 +75,10 @@ export const newAnalysis = (block: Block, entry: Entry, context: ReportContext, 
 export function toBlockResult({block, findings, facts, exit}: Analysis): BlockResult {
   const shift = block.range.start
   return {
-    findings: findings.map((finding) => ({...finding, range: {start: finding.range.start + shift, end: finding.range.end + shift}})),
+    findings: findings.map((finding) => ({
+      ...finding,
+      range: {start: finding.range.start + shift, end: finding.range.end + shift},
+    })),
     facts,
     exit,
   }

@@ -10,7 +10,12 @@ import {defaultProcessor, firstEntry, type LintOptions} from './lint.ts'
 import {newAnalysis, toBlockResult} from './processor.ts'
 
 // vfile has no severity names: `fatal` is true for errors, false for warnings, undefined for the rest.
-const fatal: Readonly<Record<Severity, boolean | undefined>> = {error: true, warning: false, info: undefined, question: undefined}
+const fatal: Readonly<Record<Severity, boolean | undefined>> = {
+  error: true,
+  warning: false,
+  info: undefined,
+  question: undefined,
+}
 
 /**
  * The engine as a retext plugin: the tree of your own parser in, messages out. `expected` holds literal
@@ -23,7 +28,11 @@ export function retextSafeTogether({context = emptyContext}: LintOptions = {}) {
     for (const finding of findingsIn(tree, String(file), context)) {
       const [start, end] = [toPoint(finding.range.start), toPoint(finding.range.end)]
       if (!start || !end) continue
-      const message = file.message(finding.message, {place: {start, end}, ruleId: finding.ruleId, source: 'safe-together'})
+      const message = file.message(finding.message, {
+        place: {start, end},
+        ruleId: finding.ruleId,
+        source: 'safe-together',
+      })
       message.fatal = fatal[finding.severity]
       message.actual = finding.actual
       message.expected = [...finding.replacements]
@@ -33,7 +42,10 @@ export function retextSafeTogether({context = emptyContext}: LintOptions = {}) {
 }
 
 /** Why, question and frames: for a person to read, never a replacement. */
-const noteOf = ({why, ask, frames}: Finding) => [why, ask, ...frames.map(({status, text}) => `${en.reporting.statuses[status]} ${text}`)].join('\n')
+const noteOf = ({why, ask, frames}: Finding) =>
+  [why, ask, ...frames.map(({status, text}) => `${en.reporting.statuses[status]} ${text}`)].join(
+    '\n',
+  )
 
 function findingsIn(tree: Root, text: string, context: ReportContext): readonly Finding[] {
   let entry: Entry = firstEntry({...emptyDocument, text}, context)
@@ -46,12 +58,29 @@ function findingsIn(tree: Root, text: string, context: ReportContext): readonly 
   return withFingerprints(drafts)
 }
 
-const emptyDocument: SourceDocument = {name: '', format: 'text', text: '', blocks: [], segments: [], unread: []}
+const emptyDocument: SourceDocument = {
+  name: '',
+  format: 'text',
+  text: '',
+  blocks: [],
+  segments: [],
+  unread: [],
+}
 
 /** One paragraph of the host's tree, whose offsets count in the whole file. */
 function checkParagraph(paragraph: Paragraph, text: string, entry: Entry, context: ReportContext) {
-  const range = {start: paragraph.position?.start.offset ?? 0, end: paragraph.position?.end.offset ?? text.length}
-  const block: Block = {kind: 'paragraph', range, text: text.slice(range.start, range.end), section: [], label: '', language: 'en'}
+  const range = {
+    start: paragraph.position?.start.offset ?? 0,
+    end: paragraph.position?.end.offset ?? text.length,
+  }
+  const block: Block = {
+    kind: 'paragraph',
+    range,
+    text: text.slice(range.start, range.end),
+    section: [],
+    label: '',
+    language: 'en',
+  }
   const analysis = newAnalysis(block, entry, context, range.start)
   const file = {data: {safeTogether: analysis}}
   defaultProcessor().runSync({type: 'RootNode', children: [paragraph]}, file)

@@ -2,7 +2,14 @@ import {describe, expect, test} from 'vitest'
 import {emptyContext, toReportContext} from '../src/core/context.ts'
 import {fill} from '../src/core/pipeline/draft-finding.ts'
 import type {ExampleContext} from '../src/core/rule.ts'
-import {type Block, type Finding, type ReportContext, type SourceDocument, type Status, statusValues} from '../src/core/types.ts'
+import {
+  type Block,
+  type Finding,
+  type ReportContext,
+  type SourceDocument,
+  type Status,
+  statusValues,
+} from '../src/core/types.ts'
 import {lint, rules, sources} from '../src/index.ts'
 
 /** An example as a document of one block, which may stand under a heading or be a cell. */
@@ -22,38 +29,61 @@ function contextOf({section: _section, kind: _kind, ...data}: ExampleContext = {
   return Object.keys(data).length === 0 ? emptyContext : toReportContext(data)
 }
 
-const findingsIn = (text: string, context?: ExampleContext) => lint(documentOf(text, context), {context: contextOf(context)}).findings
+const findingsIn = (text: string, context?: ExampleContext) =>
+  lint(documentOf(text, context), {context: contextOf(context)}).findings
 const isLoud = ({severity}: Finding) => severity === 'error' || severity === 'warning'
-const toStatus = (value: string): Status => statusValues.find((status) => status === value) ?? 'told'
+const toStatus = (value: string): Status =>
+  statusValues.find((status) => status === value) ?? 'told'
 const unmarked = (marked: string) => marked.replaceAll(/\[\[|\]\]/g, '')
-const said = (findings: readonly Finding[]) => findings.map(({ruleId, actual, severity}) => `${severity} ${ruleId}: ${actual}`)
+const said = (findings: readonly Finding[]) =>
+  findings.map(({ruleId, actual, severity}) => `${severity} ${ruleId}: ${actual}`)
 
-describe.each(rules.map((rule) => [`${rule.category}/${rule.id}`, rule] as const))('%s', (_path, rule) => {
-  const bad = rule.examples.flatMap((example) => ('bad' in example ? [example] : []))
-  const good = rule.examples.flatMap((example) => ('good' in example ? [example] : []))
+describe.each(rules.map((rule) => [`${rule.category}/${rule.id}`, rule] as const))(
+  '%s',
+  (_path, rule) => {
+    const bad = rule.examples.flatMap((example) => ('bad' in example ? [example] : []))
+    const good = rule.examples.flatMap((example) => ('good' in example ? [example] : []))
 
-  test.each(bad)('flags exactly: $bad', ({bad: marked, context}) => {
-    const own = findingsIn(unmarked(marked), context).filter(({ruleId}) => ruleId === rule.id)
-    expect(own.map(({actual}) => actual)).toEqual([...marked.matchAll(/\[\[(.+?)\]\]/gs)].map(([, words]) => words))
-  })
+    test.each(bad)('flags exactly: $bad', ({bad: marked, context}) => {
+      const own = findingsIn(unmarked(marked), context).filter(({ruleId}) => ruleId === rule.id)
+      expect(own.map(({actual}) => actual)).toEqual(
+        [...marked.matchAll(/\[\[(.+?)\]\]/gs)].map(([, words]) => words),
+      )
+    })
 
-  test.each(good)('stays silent, with every other rule: $good', ({good: text, context}) => {
-    const findings = findingsIn(text, context)
-    expect(said(findings.filter((finding) => isLoud(finding) || finding.ruleId === rule.id))).toEqual([])
-  })
+    test.each(good)('stays silent, with every other rule: $good', ({good: text, context}) => {
+      const findings = findingsIn(text, context)
+      expect(
+        said(findings.filter((finding) => isLoud(finding) || finding.ruleId === rule.id)),
+      ).toEqual([])
+    })
 
-  test.each(Object.entries(rule.frames))('offers wording that no rule flags: %s', (status, frame) => {
-    const context = {'behaviour-of': 'Mr Hughes', 'harm-to': 'Ms Rees', children: 'Cai', status: toStatus(status)}
-    const text = fill(String(frame), contextOf(context).parties).replaceAll('___', 'this')
-    expect(said(findingsIn(text, context).filter(isLoud))).toEqual([])
-  })
+    test.each(Object.entries(rule.frames))(
+      'offers wording that no rule flags: %s',
+      (status, frame) => {
+        const context = {
+          'behaviour-of': 'Mr Hughes',
+          'harm-to': 'Ms Rees',
+          children: 'Cai',
+          status: toStatus(status),
+        }
+        const text = fill(String(frame), contextOf(context).parties).replaceAll('___', 'this')
+        expect(said(findingsIn(text, context).filter(isLoud))).toEqual([])
+      },
+    )
 
-  test.each(rule.replacements.map((replacement) => [replacement]))('offers a replacement that no rule flags: %s', (replacement) => {
-    expect(said(findingsIn(replacement).filter(isLoud))).toEqual([])
-  })
-})
+    test.each(rule.replacements.map((replacement) => [replacement]))(
+      'offers a replacement that no rule flags: %s',
+      (replacement) => {
+        expect(said(findingsIn(replacement).filter(isLoud))).toEqual([])
+      },
+    )
+  },
+)
 
 test('every rule cites sources that are known', () => {
-  const unknown = rules.flatMap((rule) => rule.sources.filter((key) => sources[key] === undefined).map((key) => `${rule.id}: ${key}`))
+  const unknown = rules.flatMap((rule) =>
+    rule.sources.filter((key) => sources[key] === undefined).map((key) => `${rule.id}: ${key}`),
+  )
   expect(unknown).toEqual([])
 })

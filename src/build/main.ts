@@ -4,11 +4,13 @@ import {build} from 'esbuild'
 import {UserError} from '../core/errors.ts'
 import {compileRulebook} from '../core/rulebook.ts'
 import {readRules} from './read-rules.ts'
+import {writeRulePages} from './rule-pages.ts'
 
 const root = process.cwd()
 
-/** Rules → one module of plain data → bundles. Run by `npm run build`. */
+/** Rules → one module of plain data → bundles. Run by `npm run build`; with `--pages`, rules → `docs/rules`. */
 async function main() {
+  if (process.argv.includes('--pages')) return writeRulePages(root)
   if (!process.argv.includes('--bundles-only')) writeRulebook()
   if (!process.argv.includes('--rules-only')) await bundle()
 }
@@ -38,7 +40,13 @@ async function bundle() {
     define: {'import.meta.url': 'bundleUrl'},
     banner: {js: "const bundleUrl = require('node:url').pathToFileURL(__filename).href"},
   })
-  await build({...shared, entryPoints: [join(root, 'src/index.ts')], outfile: join(root, 'dist/index.js'), format: 'esm', packages: 'external'})
+  await build({
+    ...shared,
+    entryPoints: [join(root, 'src/index.ts')],
+    outfile: join(root, 'dist/index.js'),
+    format: 'esm',
+    packages: 'external',
+  })
 }
 
 try {

@@ -11,7 +11,9 @@ export function readRules(root: string): RulebookSources {
   const read = (name: string) => readFileSync(join(root, name), 'utf8')
   const sources = parseSources(read('sources.yml'), 'rules/sources.yml')
   const keys = new Set(Object.keys(sources))
-  const rules = parseAll(ruleFiles(root), (file) => parseRuleFile(read(file), `rules/${file}`, keys))
+  const rules = parseAll(ruleFiles(root), (file) =>
+    parseRuleFile(read(file), `rules/${file}`, keys),
+  )
   refuseDuplicates(rules)
   return {
     rules,
@@ -51,7 +53,8 @@ function refuseDuplicates(rules: readonly RuleEntry[]) {
   for (const {id, category} of rules) {
     const path = `rules/${category}/${id}.yml`
     const other = pathById.get(id)
-    if (other !== undefined) throw new RuleFileError(path, en.ruleFiles.duplicateRule(other), en.ruleFiles.rename)
+    if (other !== undefined)
+      throw new RuleFileError(path, en.ruleFiles.duplicateRule(other), en.ruleFiles.rename)
     pathById.set(id, path)
   }
 }

@@ -8,6 +8,9 @@ export function withFingerprints(drafts: readonly Finding[]): Finding[] {
   return drafts.map((draft) => {
     const ordinal = counts.get(draft.fingerprint) ?? 0
     counts.set(draft.fingerprint, ordinal + 1)
-    return {...draft, fingerprint: bytesToHex(sha256(utf8ToBytes(`${draft.fingerprint}\n${ordinal}`))).slice(0, 16)}
+    return {
+      ...draft,
+      fingerprint: bytesToHex(sha256(utf8ToBytes(`${draft.fingerprint}\n${ordinal}`))).slice(0, 16),
+    }
   })
 }

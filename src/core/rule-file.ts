@@ -13,7 +13,11 @@ const say = en.ruleFiles
  * @param sources keys of `sources.yml`
  * @throws {RuleFileError} naming file, field, problem and remedy
  */
-export function parseRuleFile(yamlText: string, path: string, sources: ReadonlySet<string>): RuleEntry {
+export function parseRuleFile(
+  yamlText: string,
+  path: string,
+  sources: ReadonlySet<string>,
+): RuleEntry {
   const data = checkShape(parseYaml(yamlText, path), path)
   checkSources(data, path, sources)
   checkPatterns(data, path)
@@ -25,15 +29,24 @@ export function parseRuleFile(yamlText: string, path: string, sources: ReadonlyS
 /** @throws {RuleFileError} with the line of the first mistake */
 export function parseYaml(yamlText: string, path: string): unknown {
   const lines = new LineCounter()
-  const document = parseDocument(yamlText, {prettyErrors: false, lineCounter: lines, uniqueKeys: true})
+  const document = parseDocument(yamlText, {
+    prettyErrors: false,
+    lineCounter: lines,
+    uniqueKeys: true,
+  })
   const [error] = document.errors
   if (!error) return document.toJS()
   const {line} = lines.linePos(error.pos[0])
-  throw new RuleFileError(`${path}: line ${line}`, say.notYaml(error.code.toLowerCase().replaceAll('_', ' ')), say.quoteIt)
+  throw new RuleFileError(
+    `${path}: line ${line}`,
+    say.notYaml(error.code.toLowerCase().replaceAll('_', ' ')),
+    say.quoteIt,
+  )
 }
 
 function checkShape(value: unknown, path: string): RuleData {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new RuleFileError(path, say.notMap, say.seeExample)
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    throw new RuleFileError(path, say.notMap, say.seeExample)
   const result = v.safeParse(ruleData, value)
   if (result.success) return result.output
   throw toError(deepest(result.issues), path)
@@ -60,7 +73,10 @@ function deepest(issues: readonly Issue[]): Issue {
 }
 
 const fieldOf = (issue: Issue) =>
-  (issue.path ?? []).map(({key}) => (typeof key === 'number' ? `[${key}]` : `.${String(key)}`)).join('').replace(/^\./, '')
+  (issue.path ?? [])
+    .map(({key}) => (typeof key === 'number' ? `[${key}]` : `.${String(key)}`))
+    .join('')
+    .replace(/^\./, '')
 
 function toError(issue: Issue, path: string): RuleFileError {
   const field = fieldOf(issue)
@@ -71,33 +87,73 @@ function toError(issue: Issue, path: string): RuleFileError {
     return new RuleFileError(where, say.unknownKey(key), meant ? say.meantKey(meant) : say.takeOut)
   }
   if (issue.received === 'undefined') return new RuleFileError(where, say.missing, say.seeExample)
-  const needsQuotes = issue.received === 'Object' || issue.received === 'Array' || issue.received === 'boolean'
-  return new RuleFileError(where, say.unusable(issue.message), needsQuotes ? say.quoteIt : say.seeExample)
+  const needsQuotes =
+    issue.received === 'Object' || issue.received === 'Array' || issue.received === 'boolean'
+  return new RuleFileError(
+    where,
+    say.unusable(issue.message),
+    needsQuotes ? say.quoteIt : say.seeExample,
+  )
 }
 
 const fieldNames = [
   ...Object.keys(ruleData.entries),
-  ...['patterns', 'detector', 'words', 'marks', 'names', 'subject', 'doer', 'except', 'near', 'not-near', 'voices', 'in', 'not-in', 'when', 'if-unsure'],
-  ...['bad', 'good', 'context', 'found', 'admitted', 'convicted', 'cautioned', 'recorded', 'told', 'observed', 'opinion', 'disputed', 'not-proved'],
+  ...[
+    'patterns',
+    'detector',
+    'words',
+    'marks',
+    'names',
+    'subject',
+    'doer',
+    'except',
+    'near',
+    'not-near',
+    'voices',
+    'in',
+    'not-in',
+    'when',
+    'if-unsure',
+  ],
+  ...[
+    'bad',
+    'good',
+    'context',
+    'found',
+    'admitted',
+    'convicted',
+    'cautioned',
+    'recorded',
+    'told',
+    'observed',
+    'opinion',
+    'disputed',
+    'not-proved',
+  ],
 ]
 
 function checkSources({sources: cited}: RuleData, path: string, sources: ReadonlySet<string>) {
   for (const [index, key] of cited.entries()) {
-    if (!sources.has(key)) throw new RuleFileError(`${path}: sources[${index}]`, say.unknownSource(key), say.addSource)
+    if (!sources.has(key))
+      throw new RuleFileError(`${path}: sources[${index}]`, say.unknownSource(key), say.addSource)
   }
 }
 
 function checkPatterns({match}: RuleData, path: string) {
   for (const field of ['patterns', 'except', 'near', 'not-near'] as const) {
-    const patterns: readonly string[] = field === 'patterns' ? ('patterns' in match ? match.patterns : []) : (match[field] ?? [])
+    const patterns: readonly string[] =
+      field === 'patterns' ? ('patterns' in match ? match.patterns : []) : (match[field] ?? [])
     const twice = patterns.find((pattern, index) => patterns.indexOf(pattern) < index)
-    if (twice !== undefined) throw new RuleFileError(`${path}: match.${field}`, say.duplicatePattern(twice), say.removeOne)
+    if (twice !== undefined)
+      throw new RuleFileError(`${path}: match.${field}`, say.duplicatePattern(twice), say.removeOne)
   }
 }
 
 function checkExamples({examples}: RuleData, path: string) {
-  if (!examples.some((example) => 'bad' in example)) throw new RuleFileError(`${path}: examples`, say.noBad, say.addExample)
-  if (!examples.some((example) => 'good' in example)) throw new RuleFileError(`${path}: examples`, say.noGood, say.addExample)
+  if (!examples.some((example) => 'bad' in example))
+    throw new RuleFileError(`${path}: examples`, say.noBad, say.addExample)
+  if (!examples.some((example) => 'good' in example))
+    throw new RuleFileError(`${path}: examples`, say.noGood, say.addExample)
   for (const [index, example] of examples.entries()) {
     if ('bad' in example && !/\[\[.+?\]\]/s.test(example.bad)) {
       throw new RuleFileError(`${path}: examples[${index}].bad`, say.noMarks, say.addMarks)
@@ -106,8 +162,16 @@ function checkExamples({examples}: RuleData, path: string) {
 }
 
 /** `lexicon.yml`: lists of texts by name. @throws {RuleFileError} */
-export function parseLexicon(yamlText: string, path: string): Readonly<Record<string, readonly string[]>> {
-  return checkMap(parseYaml(yamlText, path), path, v.record(v.string(), v.array(v.pipe(v.string(), v.minLength(1)))), say.listOf)
+export function parseLexicon(
+  yamlText: string,
+  path: string,
+): Readonly<Record<string, readonly string[]>> {
+  return checkMap(
+    parseYaml(yamlText, path),
+    path,
+    v.record(v.string(), v.array(v.pipe(v.string(), v.minLength(1)))),
+    say.listOf,
+  )
 }
 
 /** `sources.yml`: citations by key. @throws {RuleFileError} */
@@ -117,10 +181,20 @@ export function parseSources(yamlText: string, path: string): Readonly<Record<st
 
 /** `official-names.yml`: `names:` and a list. @throws {RuleFileError} */
 export function parseNames(yamlText: string, path: string): readonly string[] {
-  return checkMap(parseYaml(yamlText, path), path, v.looseObject({names: v.array(v.string())}), say.listOf).names
+  return checkMap(
+    parseYaml(yamlText, path),
+    path,
+    v.looseObject({names: v.array(v.string())}),
+    say.listOf,
+  ).names
 }
 
-function checkMap<T>(value: unknown, path: string, schema: v.GenericSchema<unknown, T>, remedy: string): T {
+function checkMap<T>(
+  value: unknown,
+  path: string,
+  schema: v.GenericSchema<unknown, T>,
+  remedy: string,
+): T {
   const result = v.safeParse(schema, value)
   if (result.success) return result.output
   const issue = deepest(result.issues)

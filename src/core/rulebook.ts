@@ -1,9 +1,19 @@
-import {compileNames, type NamePatterns} from './patterns/official-names.ts'
-import {addPattern, addWords, type Compilation, firstWordsOf, type Lexicon, phrasesOf, startCompilation, toTable} from './patterns/compile.ts'
+import {RuleFileError} from './errors.ts'
+import {
+  addOwnPattern,
+  addPattern,
+  addWords,
+  type Compilation,
+  firstWordsOf,
+  type Lexicon,
+  phrasesOf,
+  startCompilation,
+  toTable,
+} from './patterns/compile.ts'
 import {type FrameName, frameNames} from './patterns/frames.ts'
 import {NotationError} from './patterns/notation.ts'
+import {compileNames, type NamePatterns} from './patterns/official-names.ts'
 import type {PatternTable} from './patterns/program.ts'
-import {RuleFileError} from './errors.ts'
 import type {PeopleNouns} from './pipeline/party-index.ts'
 import type {MatchData, RuleEntry} from './rule.ts'
 
@@ -35,6 +45,7 @@ export interface RulebookData {
   readonly people: PeopleNouns
   readonly harmVerbs: readonly string[]
   readonly harmNouns: readonly string[]
+  readonly controlVerbs: readonly string[]
   readonly reportingVerbs: readonly string[]
   readonly names: NamePatterns
   /** Phrases by which a report raises domestic abuse. */
@@ -43,18 +54,38 @@ export interface RulebookData {
 }
 
 /** The one compiler, at build time and for packs at run time. Throws RuleFileError. */
-export function compileRulebook({rules, lexicon, officialNames, sources}: RulebookSources): RulebookData {
+export function compileRulebook({
+  rules,
+  lexicon,
+  officialNames,
+  sources,
+}: RulebookSources): RulebookData {
   const compilation = inFile('rules/lexicon.yml', () => startCompilation(lexicon))
   const compiled = rules.map((rule) => compileRule(compilation, rule))
-  const frames = frameNames.map((name) => [name, inFile(`rules/lexicon.yml: ${name}`, () => addPattern(compilation, `<${name}>`))] as const)
-  const phrases = (...lists: readonly string[]) => unique(inFile('rules/lexicon.yml', () => lists.flatMap((list) => phrasesOf(compilation, list))))
+  const frames = frameNames.map(
+    (name) =>
+      [
+        name,
+        inFile(`rules/lexicon.yml: ${name}`, () => addPattern(compilation, `<${name}>`)),
+      ] as const,
+  )
+  const phrases = (...lists: readonly string[]) =>
+    unique(inFile('rules/lexicon.yml', () => lists.flatMap((list) => phrasesOf(compilation, list))))
   return {
     rules: compiled,
     frames: toFrames(frames),
-    people: {adult: phrases('adult-party'), child: phrases('child-noun'), professional: phrases('professional'), relative: phrases('relative')},
+    people: {
+      adult: phrases('adult-party'),
+      child: phrases('child-noun'),
+      professional: phrases('professional'),
+      relative: phrases('relative'),
+    },
     harmVerbs: unique(inFile('rules/lexicon.yml', () => firstWordsOf(compilation, 'harm-verb'))),
     harmNouns: phrases('harm-noun'),
-    reportingVerbs: unique(['say', 'doubt-verb', 'allege'].flatMap((list) => firstWordsOf(compilation, list))),
+    controlVerbs: unique(firstWordsOf(compilation, 'control-verb')),
+    reportingVerbs: unique(
+      ['say', 'doubt-verb', 'allege'].flatMap((list) => firstWordsOf(compilation, list)),
+    ),
     names: compileNames(officialNames),
     abusePhrases: phrases('abuse-raised'),
     sources,
@@ -66,16 +97,31 @@ const unique = (all: readonly string[]) => [...new Set(all)]
 
 function toFrames(frames: readonly (readonly [FrameName, number])[]): RulebookData['frames'] {
   const of = (name: FrameName) => frames.find(([known]) => known === name)?.[1] ?? -1
-  return {'not-said': of('not-said'), 'legal-frame': of('legal-frame'), 'record-frame': of('record-frame'), 'reported-frame': of('reported-frame'), adopted: of('adopted')}
+  return {
+    'not-said': of('not-said'),
+    'legal-frame': of('legal-frame'),
+    'record-frame': of('record-frame'),
+    'reported-frame': of('reported-frame'),
+    adopted: of('adopted'),
+  }
 }
 
 function compileRule(compilation: Compilation, rule: RuleEntry): CompiledRule {
   const {match} = rule
-  const ids = (field: string, patterns: readonly string[] | undefined) =>
-    (patterns ?? []).map((pattern, index) => inFile(`${pathOf(rule)}: match.${field}[${index}] “${pattern}”`, () => addPattern(compilation, pattern)))
+  const ids = (field: string, patterns: readonly string[] | undefined, add = addPattern) =>
+    (patterns ?? []).map((pattern, index) =>
+      inFile(`${pathOf(rule)}: match.${field}[${index}] “${pattern}”`, () =>
+        add(compilation, pattern),
+      ),
+    )
   return {
     rule,
-    patterns: 'patterns' in match ? ids('patterns', match.patterns) : match.detector === 'quoted-word' ? ids('words', match.words) : [],
+    patterns:
+      'patterns' in match
+        ? ids('patterns', match.patterns, addOwnPattern)
+        : match.detector === 'quoted-word'
+          ? ids('words', match.words, addOwnPattern)
+          : [],
     except: ids('except', match.except),
     near: ids('near', match.near),
     notNear: ids('not-near', match['not-near']),
@@ -96,6 +142,11 @@ function inFile<T>(where: string, work: () => T): T {
     return work()
   } catch (cause) {
     if (!(cause instanceof NotationError)) throw cause
-    throw new RuleFileError(where, cause.message, 'The signs a pattern may use are described in docs/writing-rules.md', {cause})
+    throw new RuleFileError(
+      where,
+      cause.message,
+      'The signs a pattern may use are described in docs/writing-rules.md',
+      {cause},
+    )
   }
 }

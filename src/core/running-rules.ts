@@ -6,12 +6,6 @@ import type {PeopleNouns} from './pipeline/party-index.ts'
 import type {CompiledRule, RulebookData} from './rulebook.ts'
 import type {Range} from './types.ts'
 
-/** A pattern of a rule. */
-export interface Candidate {
-  readonly rule: number
-  readonly pattern: number
-}
-
 /** A rulebook ready to run: what each step of the chain needs of it. */
 export interface RunningRules {
   readonly rules: readonly CompiledRule[]
@@ -19,8 +13,9 @@ export interface RunningRules {
   readonly vocabulary: ReadonlyMap<string, number>
   readonly matchers: readonly Matcher[]
   readonly sets: readonly ReadonlySet<number>[]
-  /** Patterns by the form of a word that calls them up. */
-  readonly byForm: ReadonlyMap<number, readonly Candidate[]>
+  /** Patterns by the id of a form that calls them up. */
+  readonly patternsByForm: readonly (readonly number[] | undefined)[]
+  readonly rulesByPattern: ReadonlyMap<number, readonly number[]>
   /** Rules that have a detector, by position. */
   readonly detecting: readonly number[]
   readonly frames: Frames
@@ -40,29 +35,53 @@ export function startRules(data: RulebookData): RunningRules {
     vocabulary: new Map(data.table.vocabulary.map((form, id) => [form, id])),
     matchers,
     sets,
-    byForm: indexByAnchor(data),
+    ...indexPatterns(data),
     detecting: data.rules.flatMap(({rule}, index) => ('detector' in rule.match ? [index] : [])),
-    frames: {matchers: new Map(frameNames.flatMap((name: FrameName) => matcherOf(matchers, data.frames[name]).map((matcher) => [name, matcher] as const)))},
+    frames: {
+      matchers: new Map(
+        frameNames.flatMap((name: FrameName) =>
+          matcherOf(matchers, data.frames[name]).map((matcher) => [name, matcher] as const),
+        ),
+      ),
+    },
     people: data.people,
-    harm: {verbs: new Set(data.harmVerbs), nouns: new Set(data.harmNouns)},
+    harm: {
+      verbs: new Set(data.harmVerbs),
+      nouns: new Set(data.harmNouns),
+      control: new Set(data.controlVerbs),
+    },
     reporting: new Set(data.reportingVerbs),
     findNames: nameFinder(data.names),
   }
 }
 
-const matcherOf = (matchers: readonly Matcher[], id: number): readonly Matcher[] => matchers.slice(id, id + 1)
+const matcherOf = (matchers: readonly Matcher[], id: number): readonly Matcher[] =>
+  matchers.slice(id, id + 1)
 
-function indexByAnchor({table, rules}: Pick<RulebookData, 'table' | 'rules'>): ReadonlyMap<number, readonly Candidate[]> {
-  const byForm = new Map<number, Candidate[]>()
-  for (const [rule, {rule: {match}, patterns}] of rules.entries()) {
+/** The index by anchor: the cost of a sentence hangs on its words, not on the number of rules. */
+function indexPatterns({
+  table,
+  rules,
+}: Pick<RulebookData, 'table' | 'rules'>): Pick<RunningRules, 'patternsByForm' | 'rulesByPattern'> {
+  const rulesByPattern = new Map<number, number[]>()
+  for (const [
+    rule,
+    {
+      rule: {match},
+      patterns,
+    },
+  ] of rules.entries()) {
     if ('detector' in match) continue
-    for (const pattern of patterns) {
-      for (const form of table.sets[table.programs[pattern]?.anchor ?? -1] ?? []) {
-        const candidates = byForm.get(form)
-        if (candidates) candidates.push({rule, pattern})
-        else byForm.set(form, [{rule, pattern}])
-      }
+    for (const pattern of patterns)
+      rulesByPattern.set(pattern, [...(rulesByPattern.get(pattern) ?? []), rule])
+  }
+  const patternsByForm: (number[] | undefined)[] = table.vocabulary.map(() => undefined)
+  for (const pattern of rulesByPattern.keys()) {
+    for (const form of table.sets[table.programs[pattern]?.anchor ?? -1] ?? []) {
+      const patterns = patternsByForm[form] ?? []
+      patterns.push(pattern)
+      patternsByForm[form] = patterns
     }
   }
-  return byForm
+  return {patternsByForm, rulesByPattern}
 }

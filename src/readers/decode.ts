@@ -1,6 +1,6 @@
 import {files} from '../core/catalogue/files.ts'
 import {limits} from '../core/limits.ts'
-import {refuse} from './docx/refuse.ts'
+import {refuse} from './refuse.ts'
 
 /**
  * The text of a file without its byte order mark: UTF-8, UTF-16, or else Windows-1252, which Word

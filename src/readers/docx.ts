@@ -6,10 +6,10 @@ import {layOut} from './docx/blocks.ts'
 import {readNumbering} from './docx/numbering.ts'
 import {openPackage, type Package} from './docx/package.ts'
 import {readStory} from './docx/part.ts'
-import {refuse} from './docx/refuse.ts'
 import type {Omissions, Paragraph, Story} from './docx/story.ts'
 import {readStyles, type Styles} from './docx/styles.ts'
 import {walkXml} from './docx/xml.ts'
+import {refuse} from './refuse.ts'
 
 /**
  * Bytes of a Word document in, document out. Deleted and hidden text, comments, headers and

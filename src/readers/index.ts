@@ -1,8 +1,8 @@
 import {files} from '../core/catalogue/files.ts'
 import type {Format, SourceDocument} from '../core/types.ts'
-import {refuse} from './docx/refuse.ts'
 import {readDocx} from './docx.ts'
 import {readMarkdown} from './markdown.ts'
+import {refuse} from './refuse.ts'
 import {readText} from './text.ts'
 
 export {readDocx, readMarkdown, readText}

@@ -3,10 +3,10 @@ import {markLanguages} from '../core/language.ts'
 import {limits} from '../core/limits.ts'
 import type {SourceDocument, Unread} from '../core/types.ts'
 import {decodeText} from './decode.ts'
-import {refuse} from './docx/refuse.ts'
 import {blocksOf} from './markdown/blocks.ts'
 import type {Reading} from './markdown/inline.ts'
 import {parseMarkdown} from './markdown/parse.ts'
+import {refuse} from './refuse.ts'
 
 /** Markdown: its prose block by block, and the way back to its source. Else a ReadError. */
 export function readMarkdown(bytes: Uint8Array, name: string): SourceDocument {

@@ -1,5 +1,6 @@
 import {en} from '../core/catalogue/en.ts'
 import type {Finding} from '../core/types.ts'
+import {withoutOverlapped} from './overlaps.ts'
 import {placesIn} from './place.ts'
 import {printable} from './printable.ts'
 import {type Checked, isShown, type Reporter, type ReportOptions} from './reporter.ts'
@@ -14,13 +15,13 @@ export const createCompact = (options: ReportOptions): Reporter => ({
 function renderDocument({result, source}: Checked, options: ReportOptions): string {
   const {document, findings, unread} = result
   const placeOf = placesIn(document, source)
-  const lines = findings
-    .filter((finding) => isShown(finding, options))
-    .map((finding) => {
+  const lines = withoutOverlapped(findings.filter((finding) => isShown(finding, options))).map(
+    (finding) => {
       const place = placeOf(finding)
       const where = place ? `:${place.line}:${place.column}` : ''
       return `${document.name}${where} ${describe(finding)}`
-    })
+    },
+  )
   const left = unread.map(({kind, count}) => en.reporting.unread[kind](count))
   if (left.length > 0) lines.push(`${document.name} ${en.reporting.notChecked(left)}`)
   return lines.map((line) => `${printable(line)}\n`).join('')

@@ -1,5 +1,6 @@
 import {en} from '../core/catalogue/en.ts'
 import type {Finding, LintResult, Party, Severity, SourceDocument} from '../core/types.ts'
+import {withoutOverlapped} from './overlaps.ts'
 import {isDocumentLevel} from './place.ts'
 import {printable} from './printable.ts'
 import {
@@ -41,7 +42,7 @@ export const pretty = (results: readonly LintResult[], options: ReportOptions): 
   )
 
 function renderDocument({result, partiesDeclared}: Checked, options: ReportOptions): string {
-  const shown = result.findings.filter((finding) => isShown(finding, options))
+  const shown = withoutOverlapped(result.findings.filter((finding) => isShown(finding, options)))
   const notes = result.findings.filter(({severity}) => severity === 'info').length
   const parts = [
     options.quiet || partiesDeclared ? '' : renderParties(result.proposed, options),

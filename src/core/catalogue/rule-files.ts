@@ -9,7 +9,8 @@ export const ruleFiles = {
   takeOut: 'Take it out; the fields are described in docs/writing-rules.md',
   missing: 'is missing',
   unusable: (detail: string) => `cannot be used: ${detail}`,
-  unknownSource: (key: string) => `names the source “${key}”, which rules/sources.yml does not have`,
+  unknownSource: (key: string) =>
+    `names the source “${key}”, which rules/sources.yml does not have`,
   addSource: 'Add the source there, or correct the key',
   duplicatePattern: (pattern: string) => `has the pattern “${pattern}” twice`,
   duplicateRule: (other: string) => `has the same name as ${other}`,

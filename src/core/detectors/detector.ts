@@ -14,7 +14,7 @@ export interface DetectorInput {
 /** What it finds: words of a sentence. It knows no message and no severity. */
 export interface DetectedPlace {
   readonly sentence: Sentence
-  readonly before: Sentence | undefined
+  readonly index: number
   readonly match: Match
 }
 

@@ -5,4 +5,7 @@ import {uneven} from './uneven.ts'
 export type {DetectorInput} from './detector.ts'
 
 /** Detectors by the name that rule files use. */
-export const detectors: Readonly<Record<'quoted-word' | 'uneven', Detector>> = {'quoted-word': quotedWord, uneven}
+export const detectors: Readonly<Record<'quoted-word' | 'uneven', Detector>> = {
+  'quoted-word': quotedWord,
+  uneven,
+}

@@ -10,8 +10,15 @@ export const quotedWord: Detector = ({analysis, match, phrasesIn}) => {
   return analysis.sentences.flatMap((sentence, index): DetectedPlace[] => {
     const phrases = phrasesIn(sentence)
     if (phrases.length === 0) return []
-    const places = match.marks === 'present' ? quoted(sentence, text, phrases) : unquoted(sentence, text, phrases)
-    return places.map((place) => ({sentence, before: analysis.sentences[index - 1], match: {...place, unsure: false}}))
+    const places =
+      match.marks === 'present'
+        ? quoted(sentence, text, phrases)
+        : unquoted(sentence, text, phrases)
+    return places.map((place) => ({
+      sentence,
+      index,
+      match: {...place, unsure: false},
+    }))
   })
 }
 
@@ -26,19 +33,25 @@ function quoted(sentence: Sentence, text: string, phrases: readonly Span[]): Spa
   return sentence.words.flatMap((word, start) => {
     if (!/[“‘"'«]$/.test(word.before)) return []
     const end = closingWord(sentence, text, start)
-    if (end === undefined || !phrases.some((phrase) => phrase.start < end && start < phrase.end)) return []
+    if (end === undefined || !phrases.some((phrase) => phrase.start < end && start < phrase.end))
+      return []
     return [{start, end}]
   })
 }
 
 function closingWord({words}: Sentence, text: string, start: number): number | undefined {
   for (let at = start; at < Math.min(start + maxQuoted, words.length); at++) {
-    if (/^[.,]?[”’"'»]/.test(text.slice(words[at]?.end, (words[at]?.end ?? 0) + 2)) && !words[at]?.possessive) return at + 1
+    if (
+      /^[.,]?[”’"'»]/.test(text.slice(words[at]?.end, (words[at]?.end ?? 0) + 2)) &&
+      !words[at]?.possessive
+    )
+      return at + 1
   }
   return undefined
 }
 
-const speech = /^(?:say|says|said|tell|tells|told|state|states|stated|call|calls|called|describe|describes|described|write|writes|wrote|record|records|recorded|report|reports|reported|explain|explains|explained|term|termed|use|uses|used|word|add|added|answer|answered|reply|replied|shout|shouted|text|texted|ask|asked)$/
+const speech =
+  /^(?:say|says|said|tell|tells|told|state|states|stated|call|calls|called|describe|describes|described|write|writes|wrote|record|records|recorded|report|reports|reported|explain|explains|explained|term|termed|use|uses|used|word|add|added|answer|answered|reply|replied|shout|shouted|text|texted|ask|asked)$/
 
 /** Somebody in the sentence says the words: then they are a quotation and stay as they are. */
 function hasSpeaker(sentence: Sentence): boolean {
@@ -47,6 +60,11 @@ function hasSpeaker(sentence: Sentence): boolean {
 }
 
 function unquoted({words}: Sentence, text: string, phrases: readonly Span[]): Span[] {
-  const isMarked = (word: Word | undefined) => word !== undefined && (/[“‘"'«]$/.test(word.before) || /^[”’"'»]/.test(text.slice(word.end, word.end + 1)))
-  return phrases.filter(({start, end}) => !words.slice(start, end).some(isMarked) && words[start - 1]?.norm !== 'called')
+  const isMarked = (word: Word | undefined) =>
+    word !== undefined &&
+    (/[“‘"'«]$/.test(word.before) || /^[”’"'»]/.test(text.slice(word.end, word.end + 1)))
+  return phrases.filter(
+    ({start, end}) =>
+      !words.slice(start, end).some(isMarked) && words[start - 1]?.norm !== 'called',
+  )
 }

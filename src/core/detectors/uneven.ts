@@ -1,13 +1,19 @@
-import type {Mention, Sentence, Word} from '../pipeline/analysis.ts'
 import {fitOf} from '../patterns/slots.ts'
+import type {Mention, Sentence, Word} from '../pipeline/analysis.ts'
+import {firstNames} from '../pipeline/first-names.ts'
+import {titles} from '../pipeline/person-words.ts'
 import type {DetectedPlace, Detector} from './detector.ts'
 
 /** Within a block, the two adults given words from two lists, or two forms of name. */
 export const uneven: Detector = ({analysis: {sentences}, match, isOneOf}) => {
   if (!('detector' in match) || match.detector !== 'uneven') return []
   const uses = match.words ? verbUses(sentences, isOneOf) : nameUses(sentences)
-  const doubted = uses.filter(({kind, who}) => kind === 0 && !uses.some((use) => use.kind === 1 && use.who === who))
-  const plain = uses.filter(({kind, who}) => kind === 1 && !uses.some((use) => use.kind === 0 && use.who === who))
+  const doubted = uses.filter(
+    ({kind, who}) => kind === 0 && !uses.some((use) => use.kind === 1 && use.who === who),
+  )
+  const plain = uses.filter(
+    ({kind, who}) => kind === 1 && !uses.some((use) => use.kind === 0 && use.who === who),
+  )
   if (doubted.length === 0 || plain.length === 0) return []
   // Verbs are uneven together; of two forms of name the first name is the one that stands out.
   return (match.words ? [...doubted, ...plain] : doubted).map(({place}) => place)
@@ -20,14 +26,23 @@ interface Use {
   readonly place: DetectedPlace
 }
 
-function verbUses(sentences: readonly Sentence[], isOneOf: (word: Word, set: number) => boolean): Use[] {
+function verbUses(
+  sentences: readonly Sentence[],
+  isOneOf: (word: Word, set: number) => boolean,
+): Use[] {
   return sentences.flatMap((sentence, index) =>
     sentence.verbs().flatMap(({head, subject}): Use[] => {
       const word = sentence.words[head]
       if (!word || typeof subject !== 'object' || fitOf(subject, 'adult') !== 'yes') return []
       const kind = isOneOf(word, 0) ? 0 : isOneOf(word, 1) ? 1 : undefined
       if (kind === undefined) return []
-      return [{kind, who: identity(subject, sentence), place: place(sentence, sentences[index - 1], head, head + 1)}]
+      return [
+        {
+          kind,
+          who: identity(subject, sentence),
+          place: place(sentence, index, head, head + 1),
+        },
+      ]
     }),
   )
 }
@@ -37,14 +52,32 @@ function nameUses(sentences: readonly Sentence[]): Use[] {
     sentence.mentions.flatMap((mention): Use[] => {
       const isAdult = mention.role === 'perpetrator' || mention.role === 'survivor'
       if (mention.kind !== 'name' || !isAdult || mention.members.length > 0) return []
-      const isTitled = /^(?:mr|mrs|ms|miss|mx|dr)$/.test(sentence.words[mention.start]?.norm ?? '')
-      return [{kind: isTitled ? 1 : 0, who: identity(mention, sentence), place: place(sentence, sentences[index - 1], mention.start, mention.end)}]
+      const first = sentence.words[mention.start]?.norm ?? ''
+      const isTitled = titles.has(first)
+      if (!isTitled && !firstNames.has(first)) return []
+      return [
+        {
+          kind: isTitled ? 1 : 0,
+          who: identity(mention, sentence),
+          place: place(sentence, index, mention.start, mention.end),
+        },
+      ]
     }),
   )
 }
 
 /** A declared person by name, anybody else by the words. */
 const identity = ({party, start, end, pronoun, kind}: Mention, {words}: Sentence) =>
-  party?.name ?? (kind === 'pronoun' ? (pronoun ?? '') : words.slice(start, end).map(({norm}) => norm).join(' '))
+  party?.name ??
+  (kind === 'pronoun'
+    ? (pronoun ?? '')
+    : words
+        .slice(start, end)
+        .map(({norm}) => norm)
+        .join(' '))
 
-const place = (sentence: Sentence, before: Sentence | undefined, start: number, end: number): DetectedPlace => ({sentence, before, match: {start, end, unsure: false}})
+const place = (sentence: Sentence, index: number, start: number, end: number): DetectedPlace => ({
+  sentence,
+  index,
+  match: {start, end, unsure: false},
+})

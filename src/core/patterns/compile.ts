@@ -23,8 +23,20 @@ export interface Compilation {
 
 /** Throws NotationError, naming the list, for an entry that cannot be read. */
 export function startCompilation(lexicon: Lexicon): Compilation {
-  const lists = new Map(Object.entries(lexicon).map(([name, entries]) => [name, entries.map((entry) => parseEntry(name, entry))]))
-  const compilation = {lists, formIds: new Map(), setIds: new Map(), sets: [], programIds: new Map(), programs: []}
+  const lists = new Map(
+    Object.entries(lexicon).map(([name, entries]) => [
+      name,
+      entries.map((entry) => parseEntry(name, entry)),
+    ]),
+  )
+  const compilation = {
+    lists,
+    formIds: new Map(),
+    setIds: new Map(),
+    sets: [],
+    programIds: new Map(),
+    programs: [],
+  }
   for (const name of lists.keys()) expandList(compilation, name, 0)
   return compilation
 }
@@ -48,16 +60,39 @@ export function addPattern(compilation: Compilation, pattern: string): number {
   return compilation.programs.length - 1
 }
 
+/** Refuses a pattern that stands for itself and has only words of every sentence. Throws NotationError. */
+export function addOwnPattern(compilation: Compilation, pattern: string): number {
+  const id = addPattern(compilation, pattern)
+  const {anchor = -1, required = []} = compilation.programs[id] ?? {}
+  const isEverywhere = (set: number) =>
+    compilation.sets[set]?.every((form) => everywhere.has(form)) === true
+  const everywhere = new Set(
+    (commonWords[0]?.[1] ?? '').split(' ').map((word) => compilation.formIds.get(word) ?? -1),
+  )
+  if ([anchor, ...required].every(isEverywhere))
+    throw new NotationError('has no word or list to find it by; add one')
+  return id
+}
+
 /** The id of the set of all forms of the given words and lists, for detectors. */
 export const addWords = (compilation: Compilation, patterns: readonly string[]): number =>
-  setOf(compilation, patterns.flatMap((pattern) => formsIn(compilation, withoutSmallWords(parsePattern(pattern)))))
+  setOf(
+    compilation,
+    patterns.flatMap((pattern) => formsIn(compilation, withoutSmallWords(parsePattern(pattern)))),
+  )
 
-export const toTable = ({formIds, sets, programs}: Compilation): PatternTable => ({vocabulary: [...formIds.keys()], sets, programs})
+export const toTable = ({formIds, sets, programs}: Compilation): PatternTable => ({
+  vocabulary: [...formIds.keys()],
+  sets,
+  programs,
+})
 
 function compileSequence(compilation: Compilation, sequence: Sequence): PatternProgram {
   const machine = newMachine()
   const end = build(compilation, machine, sequence, 0)
-  const [anchor, ...required] = anchorsOf(compilation, sequence).toSorted((a, b) => weightOf(a) - weightOf(b))
+  const [anchor, ...required] = anchorsOf(compilation, sequence).toSorted(
+    (a, b) => weightOf(a) - weightOf(b),
+  )
   if (!anchor) throw new NotationError('has no word or list to find it by; add one')
   const named = formsIn(compilation, sequence).filter((form) => stepOf(form) !== undefined)
   return {
@@ -68,27 +103,51 @@ function compileSequence(compilation: Compilation, sequence: Sequence): PatternP
   }
 }
 
-const build = (compilation: Compilation, machine: Machine, sequence: Sequence, from: number): number =>
-  sequence.reduce((state, item) => buildItem(compilation, machine, item, state), from)
+const build = (
+  compilation: Compilation,
+  machine: Machine,
+  sequence: Sequence,
+  from: number,
+): number => sequence.reduce((state, item) => buildItem(compilation, machine, item, state), from)
 
 function buildItem(compilation: Compilation, machine: Machine, item: Item, from: number): number {
   const to = newState(machine)
   if (item.kind === 'gap') machine.edges[from]?.push([edgeKinds.gap, 0, to])
   else if (item.kind === 'slot') {
-    machine.edges[from]?.push([item.possessive ? edgeKinds.possessiveSlot : edgeKinds.slot, slotRoleOrder.indexOf(item.role), to])
+    machine.edges[from]?.push([
+      item.possessive ? edgeKinds.possessiveSlot : edgeKinds.slot,
+      slotRoleOrder.indexOf(item.role),
+      to,
+    ])
   } else buildAlternatives(compilation, machine, alternativesOf(compilation, item), from, to)
   if (item.kind === 'group' && item.optional) machine.empty[from]?.push(to)
   return to
 }
 
 /** One-word alternatives share one edge: a list of a hundred verbs is one comparison. */
-function buildAlternatives(compilation: Compilation, machine: Machine, alternatives: readonly Sequence[], from: number, to: number) {
-  const single = alternatives.filter(isOneWord).flatMap((sequence) => formsIn(compilation, sequence))
-  if (single.length > 0) machine.edges[from]?.push([edgeKinds.set, setOf(compilation, single), to])
+function buildAlternatives(
+  compilation: Compilation,
+  machine: Machine,
+  alternatives: readonly Sequence[],
+  from: number,
+  to: number,
+) {
+  const single = alternatives.filter(isOneWord)
+  for (const [kind, tight] of [
+    [edgeKinds.set, false],
+    [edgeKinds.tight, true],
+  ] as const) {
+    const forms = single
+      .filter((sequence) => isTight(sequence) === tight)
+      .flatMap((sequence) => formsIn(compilation, sequence))
+    if (forms.length > 0) machine.edges[from]?.push([kind, setOf(compilation, forms), to])
+  }
   for (const sequence of alternatives) {
     if (!isOneWord(sequence)) machine.empty[build(compilation, machine, sequence, from)]?.push(to)
   }
 }
+
+const isTight = ([item]: Sequence) => item?.kind === 'word' && item.tight === true
 
 const isOneWord = ([item, ...others]: Sequence) =>
   others.length === 0 && (item?.kind === 'word' || item?.kind === 'exact')
@@ -99,7 +158,8 @@ function alternativesOf(compilation: Compilation, item: Item): readonly Sequence
   if (item.kind !== 'group') return [[item]]
   return item.alternatives.flatMap((sequence) => {
     const [only] = sequence
-    const opens = sequence.length === 1 && (only?.kind === 'list' || (only?.kind === 'group' && !only.optional))
+    const opens =
+      sequence.length === 1 && (only?.kind === 'list' || (only?.kind === 'group' && !only.optional))
     return opens && only ? alternativesOf(compilation, only) : [sequence]
   })
 }
@@ -107,20 +167,27 @@ function alternativesOf(compilation: Compilation, item: Item): readonly Sequence
 function expandList(compilation: Compilation, name: string, depth: number): readonly Sequence[] {
   const entries = compilation.lists.get(name)
   if (!entries) {
-    throw new NotationError(`names the list <${name}>, which rules/lexicon.yml does not have; its lists: ${[...compilation.lists.keys()].join(', ')}`)
+    throw new NotationError(
+      `names the list <${name}>, which rules/lexicon.yml does not have; its lists: ${[...compilation.lists.keys()].join(', ')}`,
+    )
   }
-  if (depth > maxListDepth) throw new NotationError(`names the list <${name}>, which contains itself`)
+  if (depth > maxListDepth)
+    throw new NotationError(`names the list <${name}>, which contains itself`)
   return entries.flatMap((entry) => {
-    for (const item of entry) if (item.kind === 'list') expandList(compilation, item.name, depth + 1)
+    for (const item of entry)
+      if (item.kind === 'list') expandList(compilation, item.name, depth + 1)
     const [only] = entry
-    return entry.length === 1 && only?.kind === 'list' ? expandList(compilation, only.name, depth + 1) : [entry]
+    return entry.length === 1 && only?.kind === 'list'
+      ? expandList(compilation, only.name, depth + 1)
+      : [entry]
   })
 }
 
 function formsIn(compilation: Compilation, sequence: Sequence): string[] {
   return sequence.flatMap((item) => {
     if (item.kind === 'exact') return [isAcronym(item.word) ? item.word : normalise(item.word)]
-    if (item.kind === 'word') return isAcronym(item.word) ? [item.word] : formsOf(item.word).map(normalise)
+    if (item.kind === 'word')
+      return isAcronym(item.word) ? [item.word] : formsOf(item.word).map(normalise)
     if (item.kind === 'gap' || item.kind === 'slot') return []
     return alternativesOf(compilation, item).flatMap((inner) => formsIn(compilation, inner))
   })
@@ -132,22 +199,40 @@ const isAcronym = (word: string) => /^\p{Lu}{2,}$/u.test(word)
 /** For each place that every match passes: the forms of which one must stand there. */
 function anchorsOf(compilation: Compilation, sequence: Sequence): string[][] {
   return sequence.flatMap((item) => {
-    if (item.kind === 'gap' || item.kind === 'slot' || (item.kind === 'group' && item.optional)) return []
+    if (item.kind === 'gap' || item.kind === 'slot' || (item.kind === 'group' && item.optional))
+      return []
     if (item.kind === 'word' || item.kind === 'exact') return [formsIn(compilation, [item])]
-    const best = alternativesOf(compilation, item).map((inner) => anchorsOf(compilation, inner).toSorted((a, b) => weightOf(a) - weightOf(b))[0])
+    const best = alternativesOf(compilation, item).map(
+      (inner) => anchorsOf(compilation, inner).toSorted((a, b) => weightOf(a) - weightOf(b))[0],
+    )
     return best.some((forms) => forms === undefined) ? [] : [best.flatMap((forms) => forms ?? [])]
   })
 }
 
 /** How common words are in such reports, roughly: rare words make good anchors. */
 const commonWords: readonly (readonly [weight: number, words: string])[] = [
-  [400, 'the a an to of and in is was be has had have her his she he they it that with for on at not by as are were been being'],
-  [120, 'from this but which who him them their would will when or if about child mother father said told school did do'],
-  [60, 'no than there any also after court both contact time parent should home what one family can all my does children'],
-  [25, 'report police order made take get see want need go say give keep make know between relationship risk support work come left told'],
+  [
+    400,
+    'the a an to of and in is was be has had have her his she he they it that with for on at not by as are were been being',
+  ],
+  [
+    120,
+    'from this but which who him them their would will when or if about child mother father said told school did do',
+  ],
+  [
+    60,
+    'no than there any also after court both contact time parent should home what one family can all my does children',
+  ],
+  [
+    25,
+    'report police order made take get see want need go say give keep make know between relationship risk support work come left told',
+  ],
 ]
-const weightByWord = new Map(commonWords.flatMap(([weight, words]) => words.split(' ').map((word) => [word, weight] as const)))
-const weightOf = (forms: readonly string[]) => forms.reduce((sum, form) => sum + (weightByWord.get(form) ?? 1), 0)
+const weightByWord = new Map(
+  commonWords.flatMap(([weight, words]) => words.split(' ').map((word) => [word, weight] as const)),
+)
+const weightOf = (forms: readonly string[]) =>
+  forms.reduce((sum, form) => sum + (weightByWord.get(form) ?? 1), 0)
 
 function setOf(compilation: Compilation, forms: readonly string[]): number {
   const ids = [...new Set(forms.map((form) => formId(compilation, form)))].sort((a, b) => a - b)
@@ -169,7 +254,10 @@ function formId({formIds}: Compilation, form: string): number {
 /** A list's entries as plain phrases, the last word in every form ("social worker", "social workers"). */
 export function phrasesOf(compilation: Compilation, name: string): string[] {
   return expandList(compilation, name, 0).flatMap((sequence) => {
-    const forms = sequence.map((item) => formsIn(compilation, [item]))
+    const words = sequence.flatMap((item) =>
+      item.kind === 'group' ? (item.alternatives[0] ?? []) : [item],
+    )
+    const forms = words.map((item) => formsIn(compilation, [item]).map(normalise))
     const before = forms.slice(0, -1).map(([base]) => base ?? '')
     return (forms.at(-1) ?? []).map((form) => [...before, form].join(' '))
   })
@@ -177,5 +265,7 @@ export function phrasesOf(compilation: Compilation, name: string): string[] {
 
 /** Every form of every first word of a list's entries: "beat up" gives beat, beats, beaten … */
 export function firstWordsOf(compilation: Compilation, name: string): string[] {
-  return expandList(compilation, name, 0).flatMap(([first]) => (first ? formsIn(compilation, [first]) : []))
+  return expandList(compilation, name, 0).flatMap(([first]) =>
+    first ? formsIn(compilation, [first]) : [],
+  )
 }

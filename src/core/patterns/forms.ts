@@ -8,8 +8,18 @@ for (const entry of irregularVerbs.split(/[|\n]/)) {
   if (!base) continue
   formsByBase.set(base, others)
   for (const form of others) if (form !== base && !inflected.has(form)) inflected.set(form, base)
-  const last = base === 'be' ? 'been' : base === 'do' ? 'done' : base === 'go' ? 'gone' : base === 'have' ? 'had' : others.at(-1)
-  for (const form of base === 'burn' || base === 'strike' ? others : [last]) if (form) participles.add(form)
+  const last =
+    base === 'be'
+      ? 'been'
+      : base === 'do'
+        ? 'done'
+        : base === 'go'
+          ? 'gone'
+          : base === 'have'
+            ? 'had'
+            : others.at(-1)
+  for (const form of base === 'strike' || others[1]?.endsWith('ed') ? others : [last])
+    if (form) participles.add(form)
 }
 
 /** Words of the closed classes, which have no other form. Articles and possessives are small words (see stepping). */
@@ -27,10 +37,22 @@ const invariant = new Set(
 )
 
 /** Ends like an inflected form and is none. */
-const baseInIng = new Set('bring thing nothing something anything everything king ring sing spring string swing wing sling sting fling cling during morning evening'.split(' '))
-const baseInEd = new Set('need feed speed exceed proceed succeed bleed breed seed bed red shed wed embed heed weed hundred deed indeed'.split(' '))
+const baseInIng = new Set(
+  'bring thing nothing something anything everything king ring sing spring string swing wing sling sting fling cling during morning evening'.split(
+    ' ',
+  ),
+)
+const baseInEd = new Set(
+  'need feed speed exceed proceed succeed bleed breed seed bed red shed wed embed heed weed hundred deed indeed'.split(
+    ' ',
+  ),
+)
 const baseInS = /(?:ss|us|is|ous|ness|ies|ws)$/
-const singularInS = new Set('always perhaps sometimes besides afterwards towards its his series species bus gas plus yes news cannabis abuses'.split(' '))
+const singularInS = new Set(
+  'always perhaps sometimes besides afterwards towards its his series species bus gas plus yes news cannabis abuses'.split(
+    ' ',
+  ),
+)
 
 /** True for a word that stands for itself because it is written in an inflected form ("left", "heated", "parents"). */
 export function isInflected(word: string): boolean {
@@ -47,24 +69,48 @@ export function isInflected(word: string): boolean {
  */
 export function formsOf(word: string): readonly string[] {
   const base = word.toLowerCase()
-  if (base === 'be') return ['be', 'am', 'is', 'are', 'was', 'were', 'been', 'being', "'s", "'re", "'m"]
+  if (base === 'be')
+    return ['be', 'am', 'is', 'are', 'was', 'were', 'been', 'being', "'s", "'re", "'m"]
   if (base === 'have') return ['have', 'has', 'had', 'having', "'ve", "'d", "'s"]
   if (invariant.has(base) || !/^[\p{L}-]+$/u.test(base) || /^\p{Lu}{2,}$/u.test(word)) return [base]
   if (base === 'child') return ['child', 'children']
   if (base === 'man' || base === 'woman') return [base, base.replace(/man$/, 'men')]
+  if (base in plurals) return [base, plurals[base] ?? base]
   if (base === 'person') return ['person', 'people', 'persons']
+  if (base.endsWith('ing') && isInflected(base)) return [base, `${base}s`]
   if (isInflected(base)) return [base]
-  const past = formsByBase.get(base) ?? pastOf(base)
+  const past = formsByBase.get(base) ?? [...pastOf(base), ...withoutDoubling(base)]
   return [...new Set([base, withS(base), ...past, withIng(base)])]
 }
 
+const plurals: Readonly<Record<string, string>> = {
+  wife: 'wives',
+  life: 'lives',
+  knife: 'knives',
+  self: 'selves',
+  half: 'halves',
+}
 const vowel = /[aeiou]/
-/** One short vowel before one last consonant, stressed: stop → stopped; not visit → visited. */
-const doubled = new Set('stop slap grab hit put cut get let sit set run shut rob stab drag hug beg plan trap pin shop ban bar slip trip snap chat grip swap strap whip clap nod rub scrub admit commit permit submit refer occur prefer regret control rebel compel expel upset wet bet quit spit swim begin forget rap slam dub'.split(' '))
-const doubles = (base: string) => doubled.has(base) || (/(?:el|al)$/.test(base) && /^(?:travel|label|counsel|cancel|model|quarrel|channel|level|total|signal|rival)$/.test(base))
+/** One short vowel before one last consonant, stressed: stop → stopped, commit → committed; not visit → visited. */
+const doubled = new Set(
+  'admit commit permit submit omit refer occur prefer regret control rebel compel expel upset quit begin forget deter'.split(
+    ' ',
+  ),
+)
+const doubles = (base: string) =>
+  /^[^aeiou]*[aeiou][^aeiouwxy]$/.test(base) ||
+  doubled.has(base) ||
+  (/(?:el|al|ol|il)$/.test(base) &&
+    /^(?:travel|label|counsel|cancel|model|quarrel|channel|level|total|signal|rival|fuel|initial|dial|enrol|fulfil|instil|distil|patrol)$/.test(
+      base,
+    ))
 
 const withS = (base: string) =>
-  /(?:s|x|z|ch|sh)$/.test(base) ? `${base}es` : /[^aeiou]y$/.test(base) ? `${base.slice(0, -1)}ies` : `${base}s`
+  /(?:s|x|z|ch|sh)$/.test(base)
+    ? `${base}es`
+    : /[^aeiou]y$/.test(base)
+      ? `${base.slice(0, -1)}ies`
+      : `${base}s`
 
 function pastOf(base: string): readonly string[] {
   if (base.endsWith('e')) return [`${base}d`]
@@ -72,9 +118,14 @@ function pastOf(base: string): readonly string[] {
   return [doubles(base) ? `${base}${base.at(-1)}ed` : `${base}ed`]
 }
 
+/** "traveled": American spelling, as some programs write it. */
+const withoutDoubling = (base: string) =>
+  /[eai]l$/.test(base) && doubles(base) ? [`${base}ed`, `${base}ing`] : []
+
 function withIng(base: string): string {
   if (base.endsWith('ie')) return `${base.slice(0, -2)}ying`
-  if (base.endsWith('e') && !/(?:ee|oe|ye)$/.test(base) && vowel.test(base.slice(0, -1))) return `${base.slice(0, -1)}ing`
+  if (base.endsWith('e') && !/(?:ee|oe|ye)$/.test(base) && vowel.test(base.slice(0, -1)))
+    return `${base.slice(0, -1)}ing`
   return doubles(base) ? `${base}${base.at(-1)}ing` : `${base}ing`
 }
 

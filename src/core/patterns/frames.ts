@@ -2,7 +2,13 @@ import type {Sentence} from '../pipeline/analysis.ts'
 import {type Match, type Matcher, matchesOf} from './match.ts'
 
 /** Lists of the lexicon that frame what stands after them. */
-export const frameNames = ['not-said', 'legal-frame', 'record-frame', 'reported-frame', 'adopted'] as const
+export const frameNames = [
+  'not-said',
+  'legal-frame',
+  'record-frame',
+  'reported-frame',
+  'adopted',
+] as const
 export type FrameName = (typeof frameNames)[number]
 
 export interface Frames {
@@ -19,4 +25,3 @@ export function framesIn(frames: Frames, name: FrameName, sentence: Sentence): r
   known.set(name, matches)
   return matches
 }
-

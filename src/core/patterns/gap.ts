@@ -10,27 +10,51 @@ const closes: Readonly<Record<string, RegExp>> = {',': /^,/, '(': /\)/, '–': /
 /** Punctuation that no pattern crosses. */
 export const isStop = (word: Word) => word.before !== '' && /[;:.?!()–—]/.test(word.before)
 
+/** Where a step leads; `crossed` where it went over an aside, whose closing mark is then no stop. */
+export interface Step {
+  readonly at: number
+  readonly crossed: boolean
+}
+
 /**
- * Where one step from `at` may lead: over an adverb, an article, a helping verb, somebody's possessive,
+ * Where one step may lead: over an adverb, an article, a helping verb, somebody's possessive,
  * or an aside between commas, dashes or brackets.
  */
-export function stepsFrom({words}: Sentence, starts: ReadonlyMap<number, Mention>, named: ReadonlySet<number>, at: number): readonly number[] {
+export function stepsFrom(
+  {words}: Sentence,
+  starts: ReadonlyMap<number, Mention>,
+  named: ReadonlySet<number>,
+  {at, crossed}: Step,
+): readonly Step[] {
   const word = words[at]
   if (!word || word.masked) return []
   const aside = endOfAside(words, at)
-  const afterAside = aside === undefined ? [] : [aside]
-  if (isStop(word)) return afterAside
+  const steps = aside === undefined ? [] : [{at: aside, crossed: true}]
+  if (isStop(word) && !crossed) return steps
+  const over = endOfStep(words, starts, named, at)
+  return over === undefined ? steps : [{at: over, crossed: false}, ...steps]
+}
+
+function endOfStep(
+  words: readonly Word[],
+  starts: ReadonlyMap<number, Mention>,
+  named: ReadonlySet<number>,
+  at: number,
+): number | undefined {
   const mention = starts.get(at)
-  if (mention?.possessive) return [mention.end, ...afterAside]
-  if (mention && mention.kind !== 'pronoun' && word.step === 'article') return afterAside.concat(mention.end > at + 1 ? [at + 1] : [])
-  return isSteppable(words, at, named) ? [at + 1, ...afterAside] : afterAside
+  if (mention?.possessive) return mention.end
+  if (mention && mention.kind !== 'pronoun' && words[at]?.step === 'article')
+    return mention.end > at + 1 ? at + 1 : undefined
+  return isSteppable(words, at, named) ? at + 1 : undefined
 }
 
 function isSteppable(words: readonly Word[], at: number, named: ReadonlySet<number>): boolean {
   const word = words[at]
   if (!word || word.step === undefined || (word.form >= 0 && named.has(word.form))) return false
   if (word.step !== 'being') return true
-  const next = words.slice(at + 1, at + 4).find(({step, norm}) => step !== 'adverb' && norm !== 'been')
+  const next = words
+    .slice(at + 1, at + 4)
+    .find(({step, norm}) => step !== 'adverb' && norm !== 'been')
   return next?.norm.endsWith('ing') === true && next.norm !== 'being'
 }
 
@@ -51,14 +75,25 @@ const clauseOpener =
   /^(?:that|because|while|whilst|when|although|though|if|unless|until|who|which|whom|whose|where|whether|so|since|but|before|after|as)$/
 
 /** Every word that a gap beginning at `at` can lead to: up to five counted words of the same clause. */
-export function gapEnds(sentence: Sentence, starts: ReadonlyMap<number, Mention>, at: number): readonly number[] {
+export function gapEnds(
+  sentence: Sentence,
+  starts: ReadonlyMap<number, Mention>,
+  at: number,
+): readonly number[] {
   const {words} = sentence
   const verbs = new Set(sentence.verbs().map(({head}) => head))
   const ends: number[] = [at]
   let counted = 0
   for (let next = at; next < words.length && counted <= maxGap; next++) {
     const word = words[next]
-    if (!word || isStop(word) || negators.has(word.norm) || verbs.has(next) || clauseOpener.test(word.norm)) break
+    if (
+      !word ||
+      isStop(word) ||
+      negators.has(word.norm) ||
+      verbs.has(next) ||
+      clauseOpener.test(word.norm)
+    )
+      break
     if (opensClause(words, starts, next)) break
     if (word.step === undefined || word.step === 'being') counted++
     if (counted > maxGap) break
@@ -68,9 +103,14 @@ export function gapEnds(sentence: Sentence, starts: ReadonlyMap<number, Mention>
 }
 
 /** "abusive and Seren’s …", "violent, she …": another clause begins with its own subject. */
-function opensClause(words: readonly Word[], starts: ReadonlyMap<number, Mention>, at: number): boolean {
+function opensClause(
+  words: readonly Word[],
+  starts: ReadonlyMap<number, Mention>,
+  at: number,
+): boolean {
   const word = words[at]
   if (!word) return true
   if (word.before === ',' && starts.has(at)) return true
+  if (/^(?:he|she|they|i|we)$/.test(word.norm)) return true
   return (word.norm === 'and' || word.norm === 'or') && starts.has(at + 1)
 }

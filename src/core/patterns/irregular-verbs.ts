@@ -5,7 +5,7 @@ begin began begun|bend bent|bet bet|bind bound|bite bit bitten|bleed bled|blow b
 build built|burn burnt burned|burst burst|buy bought|can could|catch caught|choose chose chosen|cling clung|come came come
 cost cost|creep crept|cut cut|deal dealt|dig dug|do did done does|draw drew drawn|dream dreamt dreamed|drink drank drunk
 drive drove driven|eat ate eaten|fall fell fallen|feed fed|feel felt|fight fought|find found|flee fled|fling flung
-fly flew flown|forbid forbade forbidden|forget forgot forgotten|forgive forgave forgiven|freeze froze frozen|get got gotten
+fly flew flown|forbid forbade forbidden|forget forgot forgotten|forgive forgave forgiven|freeze froze frozen|get got gotten|gaslight gaslit gaslighted|panic panicked panicking|mimic mimicked mimicking
 give gave given|go went gone goes|grind ground|grow grew grown|hang hung hanged|have had has|hear heard|hide hid hidden
 hit hit|hold held|hurt hurt|keep kept|kneel knelt|know knew known|lay laid|lead led|lean leant leaned|leap leapt leaped
 learn learnt learned|leave left|lend lent|let let|lie lay lain lied|light lit|lose lost|make made|mean meant|meet met

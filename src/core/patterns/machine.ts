@@ -49,7 +49,9 @@ function withoutUnreached({states, accepting}: Plain): Plain {
   const newId = new Map(reached.map((state, id) => [state, id]))
   const renumber = (state: number) => newId.get(state) ?? 0
   return {
-    states: reached.map((state) => (states[state] ?? []).map(([kind, value, to]) => [kind, value, renumber(to)] as const)),
+    states: reached.map((state) =>
+      (states[state] ?? []).map(([kind, value, to]) => [kind, value, renumber(to)] as const),
+    ),
     accepting: accepting.filter((state) => newId.has(state)).map(renumber),
   }
 }

@@ -22,7 +22,10 @@ export interface Matcher {
 
 const nothing: ReadonlySet<number> = new Set()
 
-export const toMatcher = (program: PatternProgram, sets: readonly ReadonlySet<number>[]): Matcher => ({
+export const toMatcher = (
+  program: PatternProgram,
+  sets: readonly ReadonlySet<number>[],
+): Matcher => ({
   states: program.states,
   accepting: new Set(program.accepting),
   required: program.required.map((set) => sets[set] ?? nothing),
@@ -64,8 +67,10 @@ function mentionStarts(sentence: Sentence): MentionStarts {
   return starts
 }
 
+/** Official names are seen, so that frames and exceptions may name them; no finding stands on one. */
 export const isIn = (set: ReadonlySet<number> | undefined, word: Word) =>
-  set !== undefined && !word.masked && ((word.form >= 0 && set.has(word.form)) || (word.exact >= 0 && set.has(word.exact)))
+  set !== undefined &&
+  ((word.form >= 0 && set.has(word.form)) || (word.exact >= 0 && set.has(word.exact)))
 
 interface Run {
   readonly matcher: Matcher
@@ -79,13 +84,15 @@ interface Position {
   readonly at: number
   readonly unsure: boolean
   readonly stepped: boolean
+  /** Behind an aside, whose closing mark is no stop. */
+  readonly crossed: boolean
 }
 
 /** All positions that can be reached from `start`, each once: no backtracking. */
 function longestFrom(run: Run, start: number): Omit<Match, 'start'> | undefined {
   const {matcher} = run
   if (!(matcher.states[0] ?? []).some((edge) => mayBegin(run, edge, start))) return undefined
-  const reached: Position[] = [{state: 0, at: start, unsure: false, stepped: false}]
+  const reached: Position[] = [{state: 0, at: start, unsure: false, stepped: false, crossed: false}]
   const seen = new Set<number>()
   let best: Omit<Match, 'start'> | undefined
   for (const position of reached) {
@@ -93,7 +100,8 @@ function longestFrom(run: Run, start: number): Omit<Match, 'start'> | undefined 
       best = {end: position.at, unsure: position.unsure}
     }
     for (const next of follow(run, position, start)) {
-      const key = (next.state * 1024 + next.at) * 4 + (next.unsure ? 2 : 0) + (next.stepped ? 1 : 0)
+      const flags = (next.unsure ? 4 : 0) + (next.stepped ? 2 : 0) + (next.crossed ? 1 : 0)
+      const key = (next.state * 1024 + next.at) * 8 + flags
       if (seen.has(key)) continue
       seen.add(key)
       reached.push(next)
@@ -108,34 +116,64 @@ const isBetter = ({at, unsure}: Position, best: Omit<Match, 'start'> | undefined
 /** A cheap look at the first edges; most starts end here. */
 function mayBegin({matcher, sentence, starts}: Run, [kind, value]: Edge, at: number): boolean {
   const word = sentence.words[at]
-  if (!word || word.masked || (word.before === '-' && isNegatingPrefix(sentence.words[at - 1]))) return false
+  if (!word || (word.before === '-' && isNegatingPrefix(sentence.words[at - 1]))) return false
   return kind === edgeKinds.set ? isIn(matcher.sets[value], word) : starts.has(at)
 }
 
 /** "non-violent", "self-harm": the second half alone says something else. */
-const isNegatingPrefix = (word: Word | undefined) => word !== undefined && /^(?:non|anti|self|pro|un)$/.test(word.norm)
+const isNegatingPrefix = (word: Word | undefined) =>
+  word !== undefined && /^(?:non|anti|self|pro|un)$/.test(word.norm)
 
 function follow(run: Run, position: Position, start: number): Position[] {
   const {matcher, sentence, starts} = run
   if (position.at - start > maxSpan) return []
-  const next: Position[] = []
   const edges = matcher.states[position.state] ?? []
-  for (const edge of edges) next.push(...take(run, position, edge, start))
-  if (position.state !== 0 && edges.length > 0) {
-    for (const at of stepsFrom(sentence, starts, matcher.named, position.at)) next.push({...position, at, stepped: true})
-  }
-  return next
+  const next = edges.flatMap((edge) => take(run, position, edge, start))
+  if (position.state === 0 || edges.length === 0) return next
+  const steps = stepsFrom(sentence, starts, matcher.named, position)
+  return [...next, ...steps.map((step) => ({...position, ...step, stepped: true}))]
 }
 
-function take({matcher, sentence, starts}: Run, {at, unsure}: Position, [kind, value, to]: Edge, start: number): Position[] {
+/** What one edge leads to: past a word, a mention or a gap. */
+function take(run: Run, position: Position, edge: Edge, start: number): Position[] {
+  const {sentence, starts} = run
+  const [kind, , to] = edge
+  const {at, unsure} = position
   const word = sentence.words[at]
   if (!word) return []
-  if (kind === edgeKinds.gap) return gapEnds(sentence, starts, at).map((end) => ({state: to, at: end, unsure, stepped: false}))
-  if (at > start && isStop(word)) return []
-  if (kind === edgeKinds.set) return isIn(matcher.sets[value], word) ? [{state: to, at: at + 1, unsure, stepped: false}] : []
+  const arrive = (end: number, isUnsure = unsure) => ({
+    state: to,
+    at: end,
+    unsure: isUnsure,
+    stepped: false,
+    crossed: false,
+  })
+  if (kind === edgeKinds.gap) return gapEnds(sentence, starts, at).map((end) => arrive(end))
+  if (at > start && isStop(word) && !position.crossed) return []
+  if (kind === edgeKinds.slot || kind === edgeKinds.possessiveSlot)
+    return takeMention(run, at, edge, start).map(({end, isUnsure}) =>
+      arrive(end, unsure || isUnsure),
+    )
+  return takesWord(run, word, position, edge) ? [arrive(at + 1)] : []
+}
+
+/** A word of a set; one that a hyphen joins in the pattern has nothing but a space or a hyphen before it. */
+function takesWord({matcher}: Run, word: Word, {stepped}: Position, [kind, value]: Edge): boolean {
+  if (kind === edgeKinds.tight && (stepped || !/^[-‐‑/]?$/.test(word.before))) return false
+  return isIn(matcher.sets[value], word)
+}
+
+function takeMention(
+  {sentence, starts}: Run,
+  at: number,
+  [kind, value]: Edge,
+  start: number,
+): {end: number; isUnsure: boolean}[] {
   const mention = starts.get(at)
   const role = slotRoleOrder[value]
+  // "The house of the mother was hit": whoever stands after *of* is not the one spoken of.
+  if (at === start && sentence.words[at - 1]?.norm === 'of') return []
   if (!mention || !role || mention.possessive !== (kind === edgeKinds.possessiveSlot)) return []
   const fit = fitOf(mention, role)
-  return fit === 'no' ? [] : [{state: to, at: mention.end, unsure: unsure || fit === 'unsure', stepped: false}]
+  return fit === 'no' ? [] : [{end: mention.end, isUnsure: fit === 'unsure'}]
 }

@@ -3,8 +3,12 @@
  * Applied to texts and to patterns alike, so that it need not be right about every word.
  */
 export function normalise(word: string): string {
-  const plain = /^[a-z]+$/.test(word) ? word : word.normalize('NFC').toLowerCase().replaceAll('’', "'").replaceAll('‘', "'")
-  return plain.includes('iz') ? plain.replace(/iz(e|es|ed|er|ers|ing|ation|ations)$/, 'is$1') : plain
+  const plain = /^[a-z]+$/.test(word)
+    ? word
+    : word.normalize('NFC').toLowerCase().replaceAll('’', "'").replaceAll('‘', "'")
+  return plain.includes('iz')
+    ? plain.replace(/iz(e|es|ed|er|ers|ing|ation|ations)$/, 'is$1')
+    : plain
 }
 
 /** Where a word may be written with a hyphen, a space or nothing; a slash reads as a hyphen. */

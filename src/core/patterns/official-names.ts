@@ -33,5 +33,11 @@ export function nameFinder({anyCase, asWritten}: NamePatterns): (text: string) =
   const patterns = [caseNames]
   if (anyCase !== '') patterns.push(new RegExp(`(?<![\\w])(?:${anyCase})s?(?![\\w])`, 'gi'))
   if (asWritten !== '') patterns.push(new RegExp(`(?<![\\w])(?:${asWritten})s?(?![\\w])`, 'g'))
-  return (text) => patterns.flatMap((pattern) => [...text.matchAll(pattern)].map(({index, 0: name}) => ({start: index, end: index + name.length})))
+  return (text) =>
+    patterns.flatMap((pattern) =>
+      [...text.matchAll(pattern)].map(({index, 0: name}) => ({
+        start: index,
+        end: index + name.length,
+      })),
+    )
 }

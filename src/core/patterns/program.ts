@@ -1,8 +1,14 @@
 import type {SlotRole} from './notation.ts'
 
-/** What an edge consumes: one word of a set, one mention, or a gap. */
-export const edgeKinds = {set: 0, slot: 1, possessiveSlot: 2, gap: 3} as const
-export const slotRoleOrder: readonly SlotRole[] = ['perpetrator', 'survivor', 'child', 'adult', 'party']
+/** What an edge consumes: one word of a set, one mention, a gap, or (tight) a word joined by hyphen or space. */
+export const edgeKinds = {set: 0, slot: 1, possessiveSlot: 2, gap: 3, tight: 4} as const
+export const slotRoleOrder: readonly SlotRole[] = [
+  'perpetrator',
+  'survivor',
+  'child',
+  'adult',
+  'party',
+]
 
 /** kind, set or role, target state. */
 export type Edge = readonly [kind: number, value: number, to: number]

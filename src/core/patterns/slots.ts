@@ -6,12 +6,19 @@ export type Fit = 'yes' | 'no' | 'unsure'
 
 /** Whether a mention can be whom a slot or a `subject` asks for. */
 export function fitOf(mention: Mention, role: SlotRole): Fit {
-  if (mention.person === 'professional' || mention.person === 'author' || mention.person === 'nobody') return 'no'
-  if (mention.members.length > 0) return bestOf(mention.members.map((member) => fitOf(member, role)))
+  if (
+    mention.person === 'professional' ||
+    mention.person === 'author' ||
+    mention.person === 'nobody'
+  )
+    return 'no'
+  if (mention.members.length > 0)
+    return bestOf(mention.members.map((member) => fitOf(member, role)))
   return mention.role === 'unknown' ? fitOfUnknown(mention, role) : fitOfDeclared(mention, role)
 }
 
-const bestOf = (fits: readonly Fit[]): Fit => (fits.includes('yes') ? 'yes' : fits.includes('unsure') ? 'unsure' : 'no')
+const bestOf = (fits: readonly Fit[]): Fit =>
+  fits.includes('yes') ? 'yes' : fits.includes('unsure') ? 'unsure' : 'no'
 
 function fitOfDeclared({role: declared}: Mention, role: SlotRole): Fit {
   if (role === 'party') return 'yes'

@@ -6,7 +6,9 @@ export type Step = 'article' | 'adverb' | 'helping' | 'being'
 
 const articles = 'a an the this these those my your his its our their'.split(' ')
 const helping =
-  "have has had having do does did will would shall should can could may might must 'd 've 'll".split(' ')
+  "have has had having do does did will would shall should can could may might must 'd 've 'll".split(
+    ' ',
+  )
 /** Stepped over only before a form in -ing, or "Ms Rees was hit" would read as "Ms Rees hit". */
 const being = "be am is are was were been 's 're 'm".split(' ')
 const adverbs =
@@ -28,13 +30,26 @@ const stepByWord: ReadonlyMap<string, Step> = new Map([
 ])
 
 export const stepOf = (norm: string): Step | undefined =>
-  stepByWord.get(norm) ?? (norm.length > 4 && norm.endsWith('ly') && !notAdverbs.has(norm) ? 'adverb' : undefined)
+  stepByWord.get(norm) ??
+  (norm.length > 4 && norm.endsWith('ly') && !notAdverbs.has(norm) ? 'adverb' : undefined)
 
 /** In a pattern articles and possessives are there for the ear. `her` counts as one only before a word. */
 export const isSmallWord = (word: string) => articles.includes(word.toLowerCase())
 
 /** After these "her" is a person: "take her back". */
 export const particles: ReadonlySet<string> = new Set(
-  'back out up down off in into away to from with at on over as for and or by about against that because when while after before until if so not'.split(' '),
+  'back out up down off in into away to from with at on over as for and or by about against that because when while after before until if so not'.split(
+    ' ',
+  ),
 )
-export const negators: ReadonlySet<string> = new Set(['not', 'no', 'never', 'nor', 'neither', 'nobody', 'none', 'nothing', 'without'])
+export const negators: ReadonlySet<string> = new Set([
+  'not',
+  'no',
+  'never',
+  'nor',
+  'neither',
+  'nobody',
+  'none',
+  'nothing',
+  'without',
+])

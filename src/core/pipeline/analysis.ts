@@ -37,7 +37,22 @@ export interface Mention {
   readonly members: readonly Mention[]
 }
 
-export type Tag = 'NOUN' | 'PROPN' | 'VERB' | 'AUX' | 'ADJ' | 'ADV' | 'PRON' | 'DET' | 'ADP' | 'CCONJ' | 'SCONJ' | 'PART' | 'NUM' | 'INTJ' | 'OTHER'
+export type Tag =
+  | 'NOUN'
+  | 'PROPN'
+  | 'VERB'
+  | 'AUX'
+  | 'ADJ'
+  | 'ADV'
+  | 'PRON'
+  | 'DET'
+  | 'ADP'
+  | 'CCONJ'
+  | 'SCONJ'
+  | 'PART'
+  | 'NUM'
+  | 'INTJ'
+  | 'OTHER'
 
 /** A verb with its helping verbs: [start, end) in words, `head` the full verb. */
 export interface VerbGroup {
@@ -104,6 +119,7 @@ declare module 'vfile' {
 /** The analysis that `checkBlock` put on the file. */
 export function analysisOf(file: {readonly data: {readonly safeTogether?: Analysis}}): Analysis {
   const analysis = file.data.safeTogether
-  if (!analysis) throw new Error('Expected the file to carry an analysis; run the chain through checkBlock')
+  if (!analysis)
+    throw new Error('Expected the file to carry an analysis; run the chain through checkBlock')
   return analysis
 }

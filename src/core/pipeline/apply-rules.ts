@@ -12,8 +12,14 @@ import {judge, type Place} from './judge.ts'
 export function applyRules(running: RunningRules) {
   return (_tree: Root, file: VFile): undefined => {
     const analysis = analysisOf(file)
-    analysis.findings = [...fromPatterns(running, analysis), ...fromDetectors(running, analysis)].toSorted(
-      (a, b) => a.range.start - b.range.start || a.range.end - b.range.end || (a.ruleId < b.ruleId ? -1 : 1),
+    analysis.findings = [
+      ...fromPatterns(running, analysis),
+      ...fromDetectors(running, analysis),
+    ].toSorted(
+      (a, b) =>
+        a.range.start - b.range.start ||
+        a.range.end - b.range.end ||
+        (a.ruleId < b.ruleId ? -1 : 1),
     )
     analysis.facts = harmFacts(analysis.sentences, running.harm)
     analysis.exit = {...analysis.exit, actor: findActor(analysis.sentences, running.harm)}
@@ -23,7 +29,9 @@ export function applyRules(running: RunningRules) {
 function fromPatterns(running: RunningRules, analysis: Analysis) {
   return analysis.sentences.flatMap((sentence, index) =>
     [...matchesByRule(running, sentence)].flatMap(([rule, matches]) =>
-      withoutOverlaps(matches).flatMap((match) => finding(running, analysis, rule, {sentence, before: analysis.sentences[index - 1], match})),
+      withoutOverlaps(matches).flatMap((match) =>
+        finding(running, analysis, rule, {sentence, index, match}),
+      ),
     ),
   )
 }
@@ -34,23 +42,34 @@ function finding(running: RunningRules, analysis: Analysis, rule: number, place:
   return compiled && severity ? [draftFinding(analysis, compiled.rule, severity, place)] : []
 }
 
-/** Only the patterns that some word of the sentence calls up are run. */
-function matchesByRule({byForm, matchers}: RunningRules, sentence: Sentence): Map<number, Match[]> {
+/** Only the patterns that some word of the sentence calls up are run, each once. */
+function matchesByRule(running: RunningRules, sentence: Sentence): Map<number, Match[]> {
   const byRule = new Map<number, Match[]>()
-  const tried = new Map<number, readonly Match[]>()
-  const seen = new Set<string>()
-  for (const word of sentence.words) {
-    if (word.masked || (word.form < 0 && word.exact < 0)) continue
-    for (const candidate of [...(byForm.get(word.form) ?? []), ...(word.exact < 0 ? [] : (byForm.get(word.exact) ?? []))]) {
-      const key = `${candidate.rule}:${candidate.pattern}`
-      if (seen.has(key)) continue
-      seen.add(key)
-      const matches = tried.get(candidate.pattern) ?? matchesOf(matchers[candidate.pattern], sentence)
-      tried.set(candidate.pattern, matches)
-      if (matches.length > 0) byRule.set(candidate.rule, [...(byRule.get(candidate.rule) ?? []), ...matches])
-    }
+  for (const pattern of calledUp(running, sentence)) {
+    const matches = matchesOf(running.matchers[pattern], sentence).filter(
+      ({start, end}) => !isMasked(sentence, start, end),
+    )
+    if (matches.length === 0) continue
+    for (const rule of running.rulesByPattern.get(pattern) ?? [])
+      byRule.set(rule, [...(byRule.get(rule) ?? []), ...matches])
   }
   return byRule
+}
+
+function calledUp({patternsByForm}: RunningRules, {words}: Sentence): ReadonlySet<number> {
+  const patterns = new Set<number>()
+  for (const {masked, form, exact} of words) {
+    if (masked) continue
+    if (form >= 0) for (const pattern of patternsByForm[form] ?? []) patterns.add(pattern)
+    if (exact >= 0) for (const pattern of patternsByForm[exact] ?? []) patterns.add(pattern)
+  }
+  return patterns
+}
+
+/** On an official name no finding stands. */
+function isMasked({words}: Sentence, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) if (words[at]?.masked) return true
+  return false
 }
 
 /** Leftmost, then longest: a rule says one thing about one place. */
@@ -73,8 +92,11 @@ function fromDetectors(running: RunningRules, analysis: Analysis) {
       analysis,
       match,
       isOneOf: (word, set) => isIn(sets[set], word),
-      phrasesIn: (sentence) => compiled.patterns.flatMap((pattern) => matchesOf(running.matchers[pattern], sentence)),
+      phrasesIn: (sentence) =>
+        compiled.patterns.flatMap((pattern) => matchesOf(running.matchers[pattern], sentence)),
     }
-    return detectors[match.detector](input).flatMap((place) => finding(running, analysis, rule, place))
+    return detectors[match.detector](input).flatMap((place) =>
+      finding(running, analysis, rule, place),
+    )
   })
 }

@@ -1,15 +1,24 @@
 import {en} from '../catalogue/en.ts'
 import type {Match} from '../patterns/match.ts'
 import type {RuleEntry} from '../rule.ts'
-import type {Finding, Frame, Party, ReportContext, Severity, Status} from '../types.ts'
+import type {Finding, Frame, Party, Range, ReportContext, Severity, Status} from '../types.ts'
 import type {Analysis, Sentence} from './analysis.ts'
 import {statusOf} from './status.ts'
 
 /** A finding before its ordinal in the document is known: `fingerprint` holds what it will be made from. */
-export function draftFinding(analysis: Analysis, rule: RuleEntry, severity: Severity, place: {readonly sentence: Sentence; readonly match: Match}): Finding {
+export function draftFinding(
+  analysis: Analysis,
+  rule: RuleEntry,
+  severity: Severity,
+  place: {readonly sentence: Sentence; readonly match: Match},
+): Finding {
   const {sentence, match} = place
   const {block, context} = analysis
-  const range = {start: sentence.words[match.start]?.start ?? 0, end: sentence.words[match.end - 1]?.end ?? 0}
+  const range = withBrackets(
+    block.text,
+    sentence.words[match.start]?.start ?? 0,
+    sentence.words[match.end - 1]?.end ?? 0,
+  )
   const actual = block.text.slice(range.start, range.end)
   return {
     ruleId: rule.id,
@@ -27,8 +36,23 @@ export function draftFinding(analysis: Analysis, rule: RuleEntry, severity: Seve
     voice: sentence.voiceOf(match.start, match.end),
     label: block.label,
     section: block.section,
-    fingerprint: [rule.id, plain(actual), plain(block.text.slice(sentence.start, sentence.end))].join('\n'),
+    fingerprint: [
+      rule.id,
+      plain(actual),
+      plain(block.text.slice(sentence.start, sentence.end)),
+    ].join('\n'),
   }
+}
+
+/** "[B] was hit": a placeholder keeps its brackets. */
+function withBrackets(text: string, start: number, end: number): Range {
+  const words = text.slice(start, end)
+  const opensBefore =
+    text[start - 1] === '[' &&
+    words.includes(']') &&
+    words.indexOf(']') < (words.indexOf('[') + 1 || words.length + 1)
+  const closesAfter = text[end] === ']' && words.lastIndexOf('[') > words.lastIndexOf(']')
+  return {start: opensBefore ? start - 1 : start, end: closesAfter ? end + 1 : end}
 }
 
 const plain = (text: string) => text.toLowerCase().replaceAll('’', "'").split(/\s+/).join(' ')
@@ -37,8 +61,17 @@ const plain = (text: string) => text.toLowerCase().replaceAll('’', "'").split(
 const undecided: readonly Status[] = ['told', 'recorded', 'observed']
 
 /** The wording that the status in force supports; for another status only what asserts no more. */
-function framesFor({frames}: RuleEntry, status: Status | undefined, {parties}: ReportContext): readonly Frame[] {
-  const offered = status === undefined || status === 'disputed' ? [...(status ? [status] : []), ...undecided] : status === 'not-proved' ? [status] : [status, ...undecided]
+function framesFor(
+  {frames}: RuleEntry,
+  status: Status | undefined,
+  {parties}: ReportContext,
+): readonly Frame[] {
+  const offered =
+    status === undefined || status === 'disputed'
+      ? [...(status ? [status] : []), ...undecided]
+      : status === 'not-proved'
+        ? [status]
+        : [status, ...undecided]
   return offered.flatMap((status) => {
     const text = frames[status]
     return text === undefined ? [] : [{status, text: fill(text, parties)}]
@@ -47,14 +80,19 @@ function framesFor({frames}: RuleEntry, status: Status | undefined, {parties}: R
 
 /** Names for the slots, or a description where nobody, or more than one, is declared. */
 export function fill(text: string, parties: readonly Party[]): string {
-  const filled = text.replace(/\{(perpetrator|survivor|child)\}/g, (_, role: 'perpetrator' | 'survivor' | 'child') => nameFor(role, parties))
+  const filled = text.replace(
+    /\{(perpetrator|survivor|child)\}/g,
+    (_, role: 'perpetrator' | 'survivor' | 'child') => nameFor(role, parties),
+  )
   return filled.replace(/^\p{Ll}|(?<=[.?!] )\p{Ll}/gu, (letter) => letter.toUpperCase())
 }
 
 function nameFor(role: 'perpetrator' | 'survivor' | 'child', parties: readonly Party[]): string {
   const named = parties.filter((party) => party.role === role).map(({name}) => name)
   if (named.length === 0) return en.people[role]
-  return named.length === 1 ? (named[0] ?? en.people[role]) : `${named.slice(0, -1).join(', ')} ${en.people.and} ${named.at(-1)}`
+  return named.length === 1
+    ? (named[0] ?? en.people[role])
+    : `${named.slice(0, -1).join(', ')} ${en.people.and} ${named.at(-1)}`
 }
 
 /** A replacement takes the capital of the words it would stand for. */

@@ -1,5 +1,5 @@
-import type {SlotRole} from '../patterns/notation.ts'
 import {type Match, matchesOf} from '../patterns/match.ts'
+import type {SlotRole} from '../patterns/notation.ts'
 import {type Fit, fitOf} from '../patterns/slots.ts'
 import type {subjects} from '../rule.ts'
 import type {CompiledRule} from '../rulebook.ts'
@@ -12,27 +12,46 @@ import {isDecided} from './status.ts'
 /** Words of a sentence that a rule may speak about. */
 export interface Place {
   readonly sentence: Sentence
-  readonly before: Sentence | undefined
+  /** Its position in the block. */
+  readonly index: number
   readonly match: Match
 }
 
 /** The severity with which a rule speaks at a place, or nothing: every condition of the rule, cheap ones first. */
-export function judge(running: RunningRules, analysis: Analysis, compiled: CompiledRule, place: Place): Severity | undefined {
-  if (!standsWhereItMay(analysis, compiled) || !hasItsWords(running, compiled, place)) return undefined
+export function judge(
+  running: RunningRules,
+  analysis: Analysis,
+  compiled: CompiledRule,
+  place: Place,
+): Severity | undefined {
+  if (!standsWhereItMay(analysis, compiled) || !hasItsWords(running, compiled, place))
+    return undefined
   if (!isTimely(analysis, compiled, place)) return undefined
   const {rule} = compiled
   const voice = place.sentence.voiceOf(place.match.start, place.match.end)
   if (!voicesOf(compiled).includes(voice)) return undefined
+  if (analysis.context.mode === 'report' && isQuestion(analysis, place)) return undefined
   if (isDenied(place.sentence, place.match, running.frames)) return undefined
   const fit = fitOfFacts(running, analysis, compiled, place)
   if (fit === 'no') return undefined
-  const severity = fit === 'unsure' || (isRoleRule(compiled) && analysis.context.eachAlleges) ? unsureSeverity(compiled) : rule.severity
-  return severity !== undefined && (voice === 'reported' || voice === 'record') ? 'question' : severity
+  const severity =
+    fit === 'unsure' || (isRoleRule(compiled) && analysis.context.eachAlleges)
+      ? unsureSeverity(compiled)
+      : rule.severity
+  return severity !== undefined && (voice === 'reported' || voice === 'record')
+    ? 'question'
+    : severity
 }
 
 /** A quoted word is the author's, or the detector would have let it be. */
 const voicesOf = ({rule: {match}}: CompiledRule): readonly Voice[] =>
-  'detector' in match && match.detector === 'quoted-word' ? [...(match.voices ?? ['author']), 'quotation'] : (match.voices ?? ['author'])
+  'detector' in match && match.detector === 'quoted-word'
+    ? [...(match.voices ?? ['author']), 'quotation']
+    : (match.voices ?? ['author'])
+
+/** A direct question leaves open what it asks. In a template it is what others will answer. */
+const isQuestion = ({block}: Analysis, {sentence}: Place) =>
+  /\?["”’')\]]*$/.test(block.text.slice(sentence.start, sentence.end).trimEnd())
 
 function unsureSeverity({rule}: CompiledRule): Severity | undefined {
   const says = rule.match['if-unsure'] ?? 'ask'
@@ -42,44 +61,78 @@ function unsureSeverity({rule}: CompiledRule): Severity | undefined {
 
 const roleWords = /\{(?:survivor|perpetrator)\}/
 const isRoleRule = ({rule: {match}}: CompiledRule) =>
-  match.subject === 'survivor' || match.subject === 'perpetrator' || ('patterns' in match && match.patterns.some((pattern) => roleWords.test(pattern)))
+  match.subject === 'survivor' ||
+  match.subject === 'perpetrator' ||
+  ('patterns' in match && match.patterns.some((pattern) => roleWords.test(pattern)))
 
-const asList = (value: string | readonly string[] | undefined) => (value === undefined ? [] : typeof value === 'string' ? [value] : value)
+const asList = (value: string | readonly string[] | undefined) =>
+  value === undefined ? [] : typeof value === 'string' ? [value] : value
 
 /** `in` and `not-in`: a kind of block, or words of a heading above. */
 function standsWhereItMay({block}: Analysis, {rule: {match}}: CompiledRule): boolean {
   const isHere = (place: string) => {
     const wanted = place.toLowerCase()
-    return block.kind.replace('-', ' ') === wanted.replace('-', ' ') || block.section.some((heading) => heading.toLowerCase().includes(wanted))
+    return (
+      block.kind.replace('-', ' ') === wanted.replace('-', ' ') ||
+      block.section.some((heading) => heading.toLowerCase().includes(wanted))
+    )
   }
   const [within, outside] = [asList(match.in), asList(match['not-in'])]
   return (within.length === 0 || within.some(isHere)) && !outside.some(isHere)
 }
 
 /** `except`, `near`, `not-near`. */
-function hasItsWords({matchers}: RunningRules, {except, near, notNear}: CompiledRule, {sentence, match}: Place): boolean {
+function hasItsWords(
+  {matchers}: RunningRules,
+  {except, near, notNear}: CompiledRule,
+  {sentence, match}: Place,
+): boolean {
   const overlaps = (other: Match) => other.start < match.end && match.start < other.end
-  if (except.some((pattern) => matchesOf(matchers[pattern], sentence).some(overlaps))) return false
-  if (near.length > 0 && !near.some((pattern) => matchesOf(matchers[pattern], sentence).some((other) => !isWithin(other, match)))) return false
+  if (
+    except.some((pattern) =>
+      matchesOf(matchers[pattern], sentence).some((other) => !other.unsure && overlaps(other)),
+    )
+  )
+    return false
+  if (
+    near.length > 0 &&
+    !near.some((pattern) =>
+      matchesOf(matchers[pattern], sentence).some((other) => !isWithin(other, match)),
+    )
+  )
+    return false
   return !notNear.some((pattern) => matchesOf(matchers[pattern], sentence).length > 0)
 }
 
-const isWithin = (inner: Match, outer: Match) => inner.start >= outer.start && inner.end <= outer.end
+const isWithin = (inner: Match, outer: Match) =>
+  inner.start >= outer.start && inner.end <= outer.end
 
 function isTimely(analysis: Analysis, {rule: {match}}: CompiledRule, {sentence}: Place): boolean {
   if (match.when === 'abuse-raised') return analysis.entry.abuseRaised
   return match.when !== 'undecided' || !isDecided(analysis, sentence)
 }
 
-function fitOfFacts({harm}: RunningRules, analysis: Analysis, {rule: {match}}: CompiledRule, {sentence, before, match: words}: Place): Fit {
+function fitOfFacts(
+  {harm}: RunningRules,
+  analysis: Analysis,
+  {rule: {match}}: CompiledRule,
+  {sentence, index, match: words}: Place,
+): Fit {
   if (match.doer === 'nobody') {
-    if (isDoerNamed(sentence, before, words, harm)) return 'no'
-    if (before === undefined && analysis.entry.actor !== undefined && analysis.block.kind === 'list-item') return 'no'
+    const neighbours = [analysis.sentences[index - 1], analysis.sentences[index + 1]]
+    if (isDoerNamed(sentence, neighbours, words, harm)) return 'no'
+    if (index === 0 && analysis.entry.actor !== undefined && analysis.block.kind !== 'heading')
+      return 'no'
   }
   const slots: Fit = words.unsure ? 'unsure' : 'yes'
   if (match.subject === undefined) return slots
   const subject = subjectOf(sentence, words, harm)
-  const fit = subject === undefined ? 'unsure' : subject === 'thing' ? 'no' : fitOfSubject(subject, match.subject)
+  const fit =
+    subject === undefined
+      ? 'unsure'
+      : subject === 'thing'
+        ? 'no'
+        : fitOfSubject(subject, match.subject)
   return fit === 'no' ? 'no' : fit === 'unsure' ? 'unsure' : slots
 }
 
@@ -88,7 +141,10 @@ type Subject = (typeof subjects)[number]
 function fitOfSubject(mention: Mention, subject: Subject): Fit {
   if (subject !== 'both') return fitOf(mention, toSlot(subject))
   if (!mention.plural) return 'no'
-  return fitOf(mention, 'adult')
+  const fits = (mention.members.length > 0 ? mention.members : [mention]).map((member) =>
+    member.person === 'relative' ? 'no' : fitOf(member, 'adult'),
+  )
+  return fits.includes('no') ? 'no' : fits.includes('unsure') ? 'unsure' : 'yes'
 }
 
 const toSlot = (subject: Exclude<Subject, 'both'>): SlotRole => subject

@@ -12,7 +12,12 @@ export type Vocabulary = ReadonlyMap<string, number>
 export function listWords({vocabulary}: {readonly vocabulary: Vocabulary}) {
   return (tree: Root, file: VFile): undefined => {
     const analysis = analysisOf(file)
-    const at = {text: analysis.block.text, origin: analysis.origin, masks: analysis.masks, vocabulary}
+    const at = {
+      text: analysis.block.text,
+      origin: analysis.origin,
+      masks: analysis.masks,
+      vocabulary,
+    }
     analysis.sentences = sentenceNodes(tree).map((node) => toSentence(node, at))
   }
 }
@@ -20,7 +25,9 @@ export function listWords({vocabulary}: {readonly vocabulary: Vocabulary}) {
 const sentenceNodes = (tree: Root): SentenceNode[] =>
   tree.children.flatMap((node) => {
     if (node.type === 'SentenceNode') return [node]
-    return node.type === 'ParagraphNode' ? node.children.filter((child) => child.type === 'SentenceNode') : []
+    return node.type === 'ParagraphNode'
+      ? node.children.filter((child) => child.type === 'SentenceNode')
+      : []
   })
 
 interface Surroundings {
@@ -46,7 +53,12 @@ function toSentence(node: SentenceNode, surroundings: Surroundings): Sentence {
 }
 
 interface Positioned {
-  readonly position?: {readonly start: {readonly offset?: number | undefined}; readonly end: {readonly offset?: number | undefined}} | undefined
+  readonly position?:
+    | {
+        readonly start: {readonly offset?: number | undefined}
+        readonly end: {readonly offset?: number | undefined}
+      }
+    | undefined
 }
 const rangeOf = ({position}: Positioned, origin: number): Range => ({
   start: (position?.start.offset ?? origin) - origin,
@@ -59,16 +71,23 @@ interface Piece extends Range {
   readonly possessive: boolean
 }
 
+/** Marks without white space; a hyphen between spaces is a dash. */
+const separatorOf = (between: string) => between.replace(/\s-+\s/g, '–').replace(/\s+/g, '')
+
 const plainWord = /^[\p{L}\p{M}\p{N}]+$/u
 
 function pieces(text: string, range: Range): readonly Piece[] {
   const word = text.slice(range.start, range.end)
-  if (plainWord.test(word)) return [{...range, norm: normalise(word), possessive: endsInApostrophe(text, range)}]
+  if (word.length > 2 && word.endsWith('.'))
+    return pieces(text, {start: range.start, end: range.end - 1})
+  if (plainWord.test(word) && word.toLowerCase() !== 'cannot')
+    return [{...range, norm: normalise(word), possessive: endsInApostrophe(text, range)}]
   return splitAt(word, range.start, hyphens).flatMap((part) => contraction(text, part))
 }
 
 /** "the parents’ conflict": the mark stands outside the word. */
-const endsInApostrophe = (text: string, {end}: Range) => /^s['’](?=\s+\p{Ll})/u.test(text.slice(end - 1, end + 3))
+const endsInApostrophe = (text: string, {end}: Range) =>
+  /^s['’](?=\s+\p{Ll})/u.test(text.slice(end - 1, end + 3))
 
 function splitAt(word: string, offset: number, separator: RegExp): Range[] {
   const parts: Range[] = []
@@ -82,28 +101,48 @@ function splitAt(word: string, offset: number, separator: RegExp): Range[] {
 }
 
 const afterPronoun = /^(?:i|you|he|she|it|we|they|that|there|here|who|what|where|how|this|let)$/
-const unshortened: Readonly<Record<string, string>> = {ca: 'can', wo: 'will', sha: 'shall', ai: 'be'}
+const unshortened: Readonly<Record<string, string>> = {
+  ca: 'can',
+  wo: 'will',
+  sha: 'shall',
+  ai: 'be',
+}
 
 /** "didn’t" is did + not, "she’s" she + is; "mother’s" stays one word and a possessive. */
 function contraction(text: string, part: Range): readonly Piece[] {
   const norm = normalise(text.slice(part.start, part.end)).replace(/\.$/, '')
-  const piece = (start: number, end: number, form: string, possessive = false): Piece => ({start, end, norm: form, possessive})
-  if (norm === 'cannot') return [piece(part.start, part.start + 3, 'can'), piece(part.start + 3, part.end, 'not')]
+  const piece = (start: number, end: number, form: string, possessive = false): Piece => ({
+    start,
+    end,
+    norm: form,
+    possessive,
+  })
+  if (norm === 'cannot')
+    return [piece(part.start, part.start + 3, 'can'), piece(part.start + 3, part.end, 'not')]
   const negated = /^(.+)n't$/.exec(norm)
   if (negated?.[1] !== undefined) {
     const cut = part.start + negated[1].length
-    return [piece(part.start, cut, unshortened[negated[1]] ?? negated[1]), piece(cut, part.end, 'not')]
+    return [
+      piece(part.start, cut, unshortened[negated[1]] ?? negated[1]),
+      piece(cut, part.end, 'not'),
+    ]
   }
   const [, head, tail] = /^(.+)('s|'d|'ll|'ve|'re|'m)$/.exec(norm) ?? []
-  if (head === undefined || tail === undefined) return [piece(part.start, part.end, norm, endsInApostrophe(text, part))]
+  if (head === undefined || tail === undefined)
+    return [piece(part.start, part.end, norm, endsInApostrophe(text, part))]
   if (tail === "'s" && !afterPronoun.test(head)) return [piece(part.start, part.end, head, true)]
   const cut = part.end - tail.length
   return [piece(part.start, cut, head), piece(cut, part.end, tail)]
 }
 
-function toWord({start, end, norm, possessive}: Piece, from: number, {text, masks, vocabulary}: Surroundings): Word {
+function toWord(
+  {start, end, norm, possessive}: Piece,
+  from: number,
+  {text, masks, vocabulary}: Surroundings,
+): Word {
   const written = text.slice(start, end)
-  const isCapitals = written.length > 1 && written === written.toUpperCase() && written !== written.toLowerCase()
+  const isCapitals =
+    written.length > 1 && written === written.toUpperCase() && written !== written.toLowerCase()
   return {
     start,
     end,
@@ -111,7 +150,7 @@ function toWord({start, end, norm, possessive}: Piece, from: number, {text, mask
     norm,
     form: vocabulary.get(norm) ?? -1,
     exact: isCapitals ? (vocabulary.get(written) ?? -1) : -1,
-    before: start - from === 1 ? (text[from] ?? '').trim() : text.slice(from, start).replace(/\s+/g, ''),
+    before: start - from === 1 ? (text[from] ?? '').trim() : separatorOf(text.slice(from, start)),
     possessive,
     step: stepOf(norm),
     masked: masks.some((mask) => mask.start < end && start < mask.end),

@@ -1,7 +1,7 @@
 import type {Root} from 'nlcst'
 import type {VFile} from 'vfile'
-import type {HarmWords} from './clause-facts.ts'
 import {analysisOf, type Mention, type Sentence, type VerbGroup} from './analysis.ts'
+import type {HarmWords} from './clause-facts.ts'
 import {findSubjects} from './subjects.ts'
 import {findGroups, type Grammar, grammarOf, isClauseBreak} from './verb-groups.ts'
 
@@ -38,7 +38,10 @@ const noDoer =
   /^(?:throat|neck|hair|arm|arms|wrist|wrists|collar|hand|hands|ankle|ear|shoulder|shoulders|scruff|leg|legs|january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|then|now|way|means|virtue|text|phone|email|letter|telephone|message|reason|\d.*)$/
 
 /** The by-phrase: a person, or a thing that did it. Coordinated participles share the last one's. */
-export function agentAfter({words, mentionOf, tags}: Pick<Grammar, 'words' | 'mentionOf' | 'tags'>, head: number): Mention | 'thing' | undefined {
+export function agentAfter(
+  {words, mentionOf, tags}: Pick<Grammar, 'words' | 'mentionOf' | 'tags'>,
+  head: number,
+): Mention | 'thing' | undefined {
   for (let at = head + 1; at < words.length && at <= head + 14; at++) {
     const word = words[at]
     if (!word || isClauseBreak(word)) return undefined
@@ -46,8 +49,11 @@ export function agentAfter({words, mentionOf, tags}: Pick<Grammar, 'words' | 'me
     const next = at + 1
     const mention = mentionOf(next) ?? mentionOf(next + 1)
     if (mention && !mention.possessive) return mention
-    if (mention?.possessive && words[mention.end] && !noDoer.test(words[mention.end]?.norm ?? '')) return mention
-    const noun = words.slice(next, next + 4).find((_, offset) => tags[next + offset] === 'NOUN' || tags[next + offset] === 'PROPN')
+    if (mention?.possessive && words[mention.end] && !noDoer.test(words[mention.end]?.norm ?? ''))
+      return mention
+    const noun = words
+      .slice(next, next + 4)
+      .find((_, offset) => tags[next + offset] === 'NOUN' || tags[next + offset] === 'PROPN')
     if (noun && !noDoer.test(noun.norm) && !words[next]?.norm.endsWith('ing')) return 'thing'
   }
   return undefined

@@ -6,7 +6,13 @@ import {analysisOf, type Mention, type Sentence, type VerbGroup} from './analysi
 import {findQuotations} from './quotations.ts'
 
 /** Whose words are these? */
-export function markVoices({frames, reporting}: {readonly frames: Frames; readonly reporting: ReadonlySet<string>}) {
+export function markVoices({
+  frames,
+  reporting,
+}: {
+  readonly frames: Frames
+  readonly reporting: ReadonlySet<string>
+}) {
   return (_tree: Root, file: VFile): undefined => {
     const analysis = analysisOf(file)
     const quotations = findQuotations(analysis.block.text, analysis.entry.openQuotation)
@@ -23,12 +29,20 @@ export function markVoices({frames, reporting}: {readonly frames: Frames; readon
   }
 }
 
-function voiceOfPlace({kind}: Block, quotations: readonly Range[], {words}: Sentence, start: number, end: number): Voice | undefined {
+function voiceOfPlace(
+  {kind}: Block,
+  quotations: readonly Range[],
+  {words}: Sentence,
+  start: number,
+  end: number,
+): Voice | undefined {
   if (kind === 'block-quote') return 'quotation'
   if (kind === 'template-guidance') return 'template-guidance'
   const [first, last] = [words[start], words[end - 1]]
   if (!first || !last) return undefined
-  return quotations.some((quotation) => quotation.start < last.end && first.start < quotation.end) ? 'quotation' : undefined
+  return quotations.some((quotation) => quotation.start < last.end && first.start < quotation.end)
+    ? 'quotation'
+    : undefined
 }
 
 /** Words [from, to) in one voice. */
@@ -39,11 +53,24 @@ interface Span {
 }
 
 /** Legal words first, then records, then speech; what the author adopts is the author's again. */
-function spansOf(sentence: Sentence, frames: Frames, reporting: ReadonlySet<string>): readonly Span[] {
-  const legal = framesIn(frames, 'legal-frame', sentence).map((frame) => spanAfter(sentence, frame.end, 'legal', frame.start))
-  const record = framesIn(frames, 'record-frame', sentence).map((frame) => spanAfter(sentence, frame.end, 'record'))
+function spansOf(
+  sentence: Sentence,
+  frames: Frames,
+  reporting: ReadonlySet<string>,
+): readonly Span[] {
+  const legal = framesIn(frames, 'legal-frame', sentence).map((frame) =>
+    spanAfter(sentence, frame.end, 'legal', frame.start),
+  )
+  const record = framesIn(frames, 'record-frame', sentence).map((frame) =>
+    spanAfter(sentence, frame.end, 'record'),
+  )
   if (framesIn(frames, 'adopted', sentence).length > 0) return [...legal]
-  return [...legal, ...record, ...saidWithVerb(sentence, reporting), ...saidOtherwise(sentence, frames)]
+  return [
+    ...legal,
+    ...record,
+    ...saidWithVerb(sentence, reporting),
+    ...saidOtherwise(sentence, frames),
+  ]
 }
 
 function spanAfter(sentence: Sentence, from: number, voice: Voice, start = from): Span {
@@ -56,7 +83,11 @@ export function endOfScope({words}: Sentence, from: number): number {
     const word = words[at]
     if (!word) break
     if (word.before.includes(';') || (word.norm === 'but' && word.before !== '')) return at
-    if (word.norm === 'i' && (word.before.includes(',') || /^(?:and|but)$/.test(words[at - 1]?.norm ?? ''))) return at
+    if (
+      word.norm === 'i' &&
+      (word.before.includes(',') || /^(?:and|but)$/.test(words[at - 1]?.norm ?? ''))
+    )
+      return at
   }
   return words.length
 }
@@ -66,29 +97,84 @@ function saidWithVerb(sentence: Sentence, reporting: ReadonlySet<string>): Span[
   const verbs = sentence.verbs()
   return verbs.flatMap((verb, index) => {
     if (!reporting.has(sentence.words[verb.head]?.norm ?? '')) return []
+    if (verb.negated && deniesNothing(sentence, verb)) return []
     const speaker = verb.passive ? verb.agent : verb.subject
-    if (typeof speaker !== 'object') return isImpersonal(sentence, verb) ? [spanAfter(sentence, verb.head + 1, 'reported')] : []
+    if (typeof speaker !== 'object')
+      return isImpersonal(sentence, verb) ? [spanAfter(sentence, verb.head + 1, 'reported')] : []
     if (speaker.person === 'author' || speaker.person === 'nobody') return []
     const voice = speaker.person === 'professional' ? 'record' : 'reported'
     const isLast = index === verbs.length - 1 && verb.head >= sentence.words.length - 3
-    if (isLast && index > 0) return [{from: 0, to: speaker.start, voice}]
-    return hasContent(sentence, verb) ? [spanAfter(sentence, contentStart(sentence, verb, speaker), voice)] : []
+    if (isLast && index > 0 && /[,”"’]/.test(sentence.words[speaker.start]?.before ?? ''))
+      return [{from: 0, to: speaker.start, voice}]
+    const start = contentStart(sentence, verb, speaker)
+    return start === undefined ? [] : [{from: start, to: contentEnd(sentence, start), voice}]
   })
 }
 
+/** "could not explain why she …", "cannot be denied that …": what follows is taken as so. */
+const deniesNothing = ({words}: Sentence, {head}: VerbGroup) =>
+  /^(?:why|how)$/.test(words[head + 1]?.norm ?? '') || /^den/.test(words[head]?.norm ?? '')
+
 /** "It is alleged that", "was said to have". */
 const isImpersonal = ({words}: Sentence, {passive, head, start}: VerbGroup) =>
-  passive && (words[start - 1]?.norm === 'it' || words[head + 1]?.norm === 'to' || words[head + 1]?.norm === 'that')
+  passive &&
+  (words[start - 1]?.norm === 'it' ||
+    words[head + 1]?.norm === 'to' ||
+    words[head + 1]?.norm === 'that')
 
-const hasContent = ({words}: Sentence, {head}: VerbGroup) => head + 1 < words.length
+/** Verbs that name whom something is said to: "told the social worker that". */
+const takesAddressee =
+  /^(?:tell|tells|told|telling|inform|informs|informed|ask|asks|asked|assure|assures|assured|remind|reminds|reminded|warn|warns|warned)$/
 
-/** After "told the social worker that". */
-function contentStart({mentions}: Sentence, {head, passive}: VerbGroup, speaker: Mention): number {
-  if (passive) return Math.max(head + 1, speaker.end)
-  const told = mentions.find((mention) => mention.start === head + 1 && !mention.possessive)
-  return told ? told.end : head + 1
+/** Where what was said begins, or nothing where nothing is said: "told me this", "told her to leave". */
+function contentStart(
+  {mentions, words}: Sentence,
+  {head, passive}: VerbGroup,
+  speaker: Mention,
+): number | undefined {
+  const addressee = mentions.find((mention) => mention.start === head + 1 && !mention.possessive)
+  const isAddressed = addressee !== undefined && takesAddressee.test(words[head]?.norm ?? '')
+  const start = passive ? Math.max(head + 1, speaker.end) : isAddressed ? addressee.end : head + 1
+  const next = words[start]?.norm
+  return next === undefined || (isAddressed && next === 'to') || next === 'this' ? undefined : start
 }
 
-/** "According to the father, …", "the allegation that …". */
+/** A clause goes on to the end of the scope; a bare object only to the next clause. */
+function contentEnd(sentence: Sentence, start: number): number {
+  const {words, mentions} = sentence
+  const limit = endOfScope(sentence, start)
+  const opener = words[start]?.norm ?? ''
+  const isClause =
+    /^(?:that|how|what|whether|of|about|when|being|having|as)$/.test(opener) ||
+    /[“‘"',:]/.test(words[start]?.before ?? '') ||
+    mentions.some(
+      (mention) =>
+        mention.start === start &&
+        !mention.possessive &&
+        mention.end < limit &&
+        sentence.verbs().some((verb) => verb.start >= mention.end && verb.finite),
+    )
+  if (isClause) return limit
+  for (let at = start + 1; at < limit; at++) {
+    const beginsClause = mentions.some((mention) => mention.start === at + 1 && !mention.possessive)
+    if (
+      words[at]?.norm === 'and' &&
+      beginsClause &&
+      sentence.verbs().some((verb) => verb.start > at && verb.finite)
+    )
+      return at
+  }
+  return limit
+}
+
+/** "According to the father, …", "…, according to the father", "the allegation that …". */
 const saidOtherwise = (sentence: Sentence, frames: Frames): Span[] =>
-  framesIn(frames, 'reported-frame', sentence).map((frame) => spanAfter(sentence, frame.end, 'reported'))
+  framesIn(frames, 'reported-frame', sentence).map((frame) => {
+    const isAside =
+      frame.start > 0 &&
+      sentence.words[frame.start]?.before.includes(',') &&
+      sentence.words[frame.start]?.norm === 'according'
+    return isAside
+      ? {from: 0, to: sentence.words.length, voice: 'reported'}
+      : spanAfter(sentence, frame.end, 'reported')
+  })

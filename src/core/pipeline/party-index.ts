@@ -21,6 +21,8 @@ export interface PartyAlias {
   readonly party: Party
   /** One letter or initials: only as written. */
   readonly exact: boolean
+  /** Declared with a capital: one word of it counts only with a capital. */
+  readonly isName: boolean
 }
 
 function indexPhrases<T>(phrases: readonly Phrase<T>[]): PhraseIndex<T> {
@@ -36,10 +38,16 @@ function indexPhrases<T>(phrases: readonly Phrase<T>[]): PhraseIndex<T> {
 }
 
 /** The longest phrase that stands at `at`. */
-export function phraseAt<T>(index: PhraseIndex<T>, norms: readonly {readonly norm: string}[], at: number): Phrase<T> | undefined {
+export function phraseAt<T>(
+  index: PhraseIndex<T>,
+  norms: readonly {readonly norm: string}[],
+  at: number,
+): Phrase<T> | undefined {
   const first = norms[at]
   if (!first) return undefined
-  return index.get(first.norm)?.find(({words}) => words.every((word, offset) => norms[at + offset]?.norm === word))
+  return index
+    .get(first.norm)
+    ?.find(({words}) => words.every((word, offset) => norms[at + offset]?.norm === word))
 }
 
 export const indexNouns = (nouns: PeopleNouns): PhraseIndex<Person> =>
@@ -71,19 +79,27 @@ const wordsOf = (name: string) =>
 
 function declared({parties}: ReportContext): Phrase<PartyAlias>[] {
   return parties.flatMap((party) =>
-    [party.name, ...party.aliases].map((name) => ({words: wordsOf(name), value: {party, exact: /^\W*\p{Lu}{1,3}\W*$/u.test(name)}})),
+    [party.name, ...party.aliases].map((name) => ({
+      words: wordsOf(name),
+      value: {party, exact: /^\W*\p{Lu}{1,3}\W*$/u.test(name), isName: /^\W*\p{Lu}/u.test(name)},
+    })),
   )
 }
 
 const titled = /^(?:mr|mrs|ms|miss|mx|dr)$/
 
+/** A surname alone, and the first name of a full name, where only one party bears it. */
 function surnames({parties}: ReportContext): Phrase<PartyAlias>[] {
-  const bearers = parties.flatMap((party) => {
-    const words = wordsOf(party.name)
-    const last = words.at(-1)
-    return last !== undefined && last.length > 2 && words.length > 1 && titled.test(words[0] ?? '') ? [{last, party}] : []
-  })
+  const bearers = parties.flatMap((party) => shortNames(party.name).map((word) => ({word, party})))
   return bearers
-    .filter(({last}) => bearers.filter((other) => other.last === last).length === 1)
-    .map(({last, party}) => ({words: [last], value: {party, exact: false}}))
+    .filter(({word}) => bearers.filter((other) => other.word === word).length === 1)
+    .map(({word, party}) => ({words: [word], value: {party, exact: false, isName: true}}))
+}
+
+function shortNames(name: string): string[] {
+  const isFullName = name.split(/\s+/).every((word) => /^\p{Lu}/u.test(word))
+  const words = isFullName ? wordsOf(name).filter((word) => word.length > 2) : []
+  return words.length > 1 || titled.test(wordsOf(name)[0] ?? '')
+    ? words.filter((word) => !titled.test(word))
+    : []
 }

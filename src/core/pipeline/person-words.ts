@@ -4,24 +4,52 @@ import type {Mention} from './analysis.ts'
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '))
 
 export const pronouns: Readonly<Record<string, Pick<Mention, 'person' | 'plural' | 'pronoun'>>> = {
-  ...Object.fromEntries(['he', 'him', 'himself'].map((word) => [word, {person: 'any', plural: false, pronoun: 'he'}])),
-  ...Object.fromEntries(['she', 'her', 'herself'].map((word) => [word, {person: 'any', plural: false, pronoun: 'she'}])),
-  ...Object.fromEntries(['they', 'them', 'themselves', 'themself'].map((word) => [word, {person: 'any', plural: true, pronoun: 'they'}])),
-  ...Object.fromEntries(['i', 'me', 'we', 'us', 'myself'].map((word) => [word, {person: 'author', plural: false, pronoun: undefined}])),
-  ...Object.fromEntries(['nobody', 'noone'].map((word) => [word, {person: 'nobody', plural: false, pronoun: undefined}])),
-  ...Object.fromEntries(['someone', 'somebody', 'anyone', 'anybody', 'everyone'].map((word) => [word, {person: 'nobody', plural: false, pronoun: undefined}])),
+  ...Object.fromEntries(
+    ['he', 'him', 'himself'].map((word) => [word, {person: 'any', plural: false, pronoun: 'he'}]),
+  ),
+  ...Object.fromEntries(
+    ['she', 'her', 'herself'].map((word) => [word, {person: 'any', plural: false, pronoun: 'she'}]),
+  ),
+  ...Object.fromEntries(
+    ['they', 'them', 'themselves', 'themself'].map((word) => [
+      word,
+      {person: 'any', plural: true, pronoun: 'they'},
+    ]),
+  ),
+  ...Object.fromEntries(
+    ['i', 'me', 'we', 'us', 'myself'].map((word) => [
+      word,
+      {person: 'author', plural: false, pronoun: undefined},
+    ]),
+  ),
+  ...Object.fromEntries(
+    ['nobody', 'noone'].map((word) => [
+      word,
+      {person: 'nobody', plural: false, pronoun: undefined},
+    ]),
+  ),
+  ...Object.fromEntries(
+    ['someone', 'somebody', 'anyone', 'anybody', 'everyone'].map((word) => [
+      word,
+      {person: 'nobody', plural: false, pronoun: undefined},
+    ]),
+  ),
 }
 export const possessivePronouns = set('my your his her our their whose')
 export const nominative = set('he she they i we who')
 
-export const determiners = set('the a an this that these those each every both all any some no another either neither')
+export const determiners = set(
+  'the a an this these those each every both all any some no another either neither',
+)
 /** May stand between a determiner and a noun for a person. */
 export const personAdjectives = set(
-  'young younger elder older eldest youngest oldest little new former ex current late paternal maternal biological birth natural step foster adoptive resident non separated estranged pregnant other said first second third fourth 1st 2nd 3rd 4th two three four five six alleged abusive vulnerable single teenage adult minor female male subject whole half good devoted loving own protective disabled unborn respondent applicant allocated previous named',
+  'young younger elder older eldest youngest oldest little new former ex current late paternal maternal biological birth natural step foster adoptive resident non separated estranged pregnant other first second third fourth 1st 2nd 3rd 4th two three four five six alleged abusive vulnerable single teenage adult minor female male whole half good devoted loving own protective disabled unborn respondent applicant allocated previous',
 )
 
 export const titles = set('mr mrs ms miss mx')
-export const professionalTitles = set('dr prof pc dc sgt ps ds di insp hhj judge justice cllr sir lady lord rev nurse councillor')
+export const professionalTitles = set(
+  'dr prof pc dc sgt ps ds di insp hhj judge justice cllr sir lady lord rev nurse councillor',
+)
 
 /** A noun for people followed by one of these is no person: "child protection", "court order", "school run". */
 export const adjuncts = set(
@@ -35,10 +63,16 @@ export const notPersons = set(
 export const placePrepositions = set('in at near from to into outside around towards via')
 
 /** Sections and labels before a letter: "Appendix B" is no person. */
-export const letterLabels = set('appendix section part band paragraph annex schedule option form level grade year class group table figure vitamin hepatitis type plan bundle tab')
+export const letterLabels = set(
+  'appendix section part band paragraph annex schedule option form level grade year class group table figure vitamin hepatitis type plan bundle tab',
+)
 
-const she = set('mother mum mam mummy wife girlfriend sister girl daughter stepmother stepdaughter woman lady aunt grandmother nan nain niece ms mrs miss')
-const he = set('father dad daddy husband boyfriend brother boy son stepfather stepson man gentleman uncle grandfather taid nephew mr')
+const she = set(
+  'mother mum mam mummy wife girlfriend sister girl daughter stepmother stepdaughter woman lady aunt grandmother nan nain niece ms mrs miss',
+)
+const he = set(
+  'father dad daddy husband boyfriend brother boy son stepfather stepson man gentleman uncle grandfather taid nephew mr',
+)
 
 /** The pronoun that the word itself says: "wife" she, "Mr" he; nothing is guessed from a name. */
 export function pronounOf(norm: string): 'he' | 'she' | undefined {
@@ -46,5 +80,8 @@ export function pronounOf(norm: string): 'he' | 'she' | undefined {
   if (she.has(norm) || she.has(base)) return 'she'
   return he.has(norm) || he.has(base) ? 'he' : undefined
 }
-const plurals = set('children parents parties couple adults twins boys girls sons daughters siblings pair both people professionals police')
-export const isPluralNoun = (norm: string) => plurals.has(norm) || (norm.endsWith('s') && norm.length > 4)
+const plurals = set(
+  'children parents parties couple adults twins boys girls sons daughters siblings pair both people professionals police',
+)
+export const isPluralNoun = (norm: string) =>
+  plurals.has(norm) || (norm.endsWith('s') && norm.length > 4)

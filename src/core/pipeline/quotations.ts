@@ -12,14 +12,23 @@ export interface Quotations {
  */
 export function findQuotations(text: string, wasOpen: boolean): Quotations {
   const double = doubleQuotations(text, wasOpen)
-  const single = singleQuotations(text).filter((range) => !double.ranges.some(({start, end}) => start <= range.start && range.end <= end))
-  return {ranges: [...double.ranges, ...single].toSorted((a, b) => a.start - b.start), open: double.open}
+  const single = singleQuotations(text).filter(
+    (range) => !double.ranges.some(({start, end}) => start <= range.start && range.end <= end),
+  )
+  return {
+    ranges: [...double.ranges, ...single].toSorted((a, b) => a.start - b.start),
+    open: double.open,
+  }
 }
 
 function doubleQuotations(text: string, wasOpen: boolean): Quotations {
-  const marks = [...text.matchAll(/[“”„«»"]/g)].map(({index, 0: mark}) => ({at: index, opens: opens(text, index, mark)}))
+  const marks = [...text.matchAll(/[“”„«»"]/g)].map(({index, 0: mark}) => ({
+    at: index,
+    opens: opens(text, index, mark),
+  }))
   const ranges: Range[] = []
-  const goesOn = wasOpen && marks[0] !== undefined && (!marks[0].opens || marks[0].at <= text.search(/\S/))
+  const goesOn =
+    wasOpen && marks[0] !== undefined && (!marks[0].opens || marks[0].at <= text.search(/\S/))
   let start = goesOn ? 0 : undefined
   for (const {at, opens} of marks) {
     if (opens && start === undefined) start = at
@@ -52,11 +61,16 @@ function singleQuotations(text: string): Range[] {
 }
 
 function closingSingle(text: string, from: number): number | undefined {
-  const candidates = [...text.slice(from).matchAll(/(?<=\S)[’'](?![\p{L}\p{N}])/gu)].map(({index}) => from + index)
+  const candidates = [...text.slice(from).matchAll(/(?<=\S)[’'](?![\p{L}\p{N}])/gu)].map(
+    ({index}) => from + index,
+  )
   const next = text.slice(from).search(/(?<=\s)[‘'](?=\p{L})/u)
   const limit = next < 0 ? text.length : from + next
   const within = candidates.filter((at) => at < limit)
   // "the parents’ words’": a mark after s and before a small letter is an apostrophe if a better one follows.
-  const closing = within.find((at) => !(/s/.test(text.charAt(at - 1)) && /^\s\p{Ll}/u.test(text.slice(at + 1, at + 3)))) ?? within.at(-1)
+  const closing =
+    within.find(
+      (at) => !(/s/.test(text.charAt(at - 1)) && /^\s\p{Ll}/u.test(text.slice(at + 1, at + 3))),
+    ) ?? within.at(-1)
   return closing === undefined ? undefined : closing + 1
 }

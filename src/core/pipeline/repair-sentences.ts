@@ -1,11 +1,14 @@
 import type {Nodes, Paragraph, Root, Sentence, SentenceContent, Word} from 'nlcst'
-import {toString} from 'nlcst-to-string'
+import {toString as textOf} from 'nlcst-to-string'
 
 /** Before a name or a number these end in a stop that ends no sentence. */
 const abbreviations = new Set(
-  'mr mrs ms mx dr prof st rev hon cllr insp sgt supt messrs para paras s ss r rr sch art arts reg regs pt p pp no nos v vs cf ref tel ext eg ie approx dept est inc ltd co'.split(' '),
+  'mr mrs ms mx dr prof st rev hon cllr insp sgt supt messrs para paras s ss r rr sch art arts reg regs pt p pp no nos v vs cf ref tel ext eg ie approx dept est inc ltd co'.split(
+    ' ',
+  ),
 )
-const isAbbreviation = (word: string) => abbreviations.has(word.toLowerCase()) || /^\p{Lu}$/u.test(word) || /^(?:e\.g|i\.e)$/i.test(word)
+const isAbbreviation = (word: string) =>
+  abbreviations.has(word.toLowerCase()) || /^\p{Lu}$/u.test(word) || /^(?:e\.g|i\.e)$/i.test(word)
 
 /**
  * Sentences where parse-english is wrong about reports: "aged 9. She", "moved back in. The",
@@ -19,7 +22,9 @@ export function repairSentences() {
 
 function repairParagraph(paragraph: Paragraph) {
   const joined = joinSentences(paragraph.children)
-  paragraph.children = joined.flatMap((node, index) => (node.type === 'SentenceNode' ? splitSentence(node, index === 0) : [node]))
+  paragraph.children = joined.flatMap((node, index) =>
+    node.type === 'SentenceNode' ? splitSentence(node, index === 0) : [node],
+  )
 }
 
 type ParagraphChild = Paragraph['children'][number]
@@ -29,7 +34,12 @@ function joinSentences(children: readonly ParagraphChild[]): ParagraphChild[] {
   const joined: ParagraphChild[] = []
   for (const node of children) {
     const [before, space] = [joined.at(-2), joined.at(-1)]
-    if (node.type === 'SentenceNode' && before?.type === 'SentenceNode' && space?.type === 'WhiteSpaceNode' && endsInAbbreviation(before)) {
+    if (
+      node.type === 'SentenceNode' &&
+      before?.type === 'SentenceNode' &&
+      space?.type === 'WhiteSpaceNode' &&
+      endsInAbbreviation(before)
+    ) {
       joined.splice(-2, 2, toSentence([...before.children, space, ...node.children]))
     } else joined.push(node)
   }
@@ -38,7 +48,12 @@ function joinSentences(children: readonly ParagraphChild[]): ParagraphChild[] {
 
 function endsInAbbreviation({children}: Sentence): boolean {
   const [word, stop] = [children.at(-2), children.at(-1)]
-  return stop?.type === 'PunctuationNode' && stop.value === '.' && word?.type === 'WordNode' && isAbbreviation(toString(word))
+  return (
+    stop?.type === 'PunctuationNode' &&
+    stop.value === '.' &&
+    word?.type === 'WordNode' &&
+    isAbbreviation(textOf(word))
+  )
 }
 
 /** "moved back in. | The mother": a word that kept the stop which ends its sentence. */
@@ -50,7 +65,8 @@ function splitSentence({children}: Sentence, isFirst: boolean): ParagraphChild[]
     if (node.type === 'WordNode' && !isParagraphNumber && endsSentence(node, children, index)) {
       parts.push(toSentence([...current, ...withoutStop(node)]))
       current = []
-    } else if (node.type === 'WhiteSpaceNode' && current.length === 0 && parts.length > 0) parts.push(node)
+    } else if (node.type === 'WhiteSpaceNode' && current.length === 0 && parts.length > 0)
+      parts.push(node)
     else current.push(node)
   }
   if (current.length > 0) parts.push(toSentence(current))
@@ -60,9 +76,10 @@ function splitSentence({children}: Sentence, isFirst: boolean): ParagraphChild[]
 function endsSentence(node: Word, children: readonly SentenceContent[], index: number): boolean {
   const stop = node.children.at(-1)
   if (stop?.type !== 'PunctuationNode' || stop.value !== '.') return false
-  const word = toString(node).slice(0, -1)
+  const word = textOf(node).slice(0, -1)
   const [space, next] = [children[index + 1], children[index + 2]]
-  if (space?.type !== 'WhiteSpaceNode' || !next || !/^[\p{Lu}“‘"[(]/u.test(toString(next))) return false
+  if (space?.type !== 'WhiteSpaceNode' || !next || !/^[\p{Lu}“‘"[(]/u.test(textOf(next)))
+    return false
   return !isAbbreviation(word)
 }
 
@@ -74,7 +91,8 @@ function withoutStop(node: Word): SentenceContent[] {
   return [withPosition({...node, children: rest}, rest), stop]
 }
 
-const toSentence = (children: SentenceContent[]): Sentence => withPosition({type: 'SentenceNode', children}, children)
+const toSentence = (children: SentenceContent[]): Sentence =>
+  withPosition({type: 'SentenceNode', children}, children)
 
 function withPosition<T extends Nodes>(node: T, children: readonly Nodes[]): T {
   const [start, end] = [children[0]?.position?.start, children.at(-1)?.position?.end]

@@ -1,13 +1,24 @@
+import {normalise} from '../patterns/normalise.ts'
 import type {Party, Status, StatusEntry} from '../types.ts'
 import type {Analysis, Sentence} from './analysis.ts'
-import {normalise} from '../patterns/normalise.ts'
 
-const decided: ReadonlySet<Status> = new Set(['found', 'admitted', 'convicted', 'cautioned'])
+/** With one of these the report has a ground for plain words: a decision, an admission, or a source. */
+const grounded: ReadonlySet<Status> = new Set([
+  'found',
+  'admitted',
+  'convicted',
+  'cautioned',
+  'recorded',
+  'told',
+  'observed',
+])
 
 /** The status in force for a sentence: the narrowest declaration; undeclared means undecided. */
 export function statusOf({context, block}: Analysis, sentence: Sentence): Status | undefined {
   const text = plain(block.text.slice(sentence.start, sentence.end))
-  const applicable = context.status.filter((entry) => isAbout(entry, context.parties, sentence) && applies(entry, block.section, text))
+  const applicable = context.status.filter(
+    (entry) => isAbout(entry, context.parties, sentence) && applies(entry, block.section, text),
+  )
   for (const scope of ['passage', 'section', 'document'] as const) {
     const entry = applicable.findLast(({applies}) => applies === scope)
     if (entry) return entry.value
@@ -15,23 +26,37 @@ export function statusOf({context, block}: Analysis, sentence: Sentence): Status
   return undefined
 }
 
-/** Found, admitted, convicted or cautioned: the report may say so in plain words. */
+/** True where the declared status is a decision, an admission or a source; undeclared means undecided. */
 export function isDecided(analysis: Analysis, sentence: Sentence): boolean {
   const status = statusOf(analysis, sentence)
-  return status !== undefined && decided.has(status)
+  return status !== undefined && grounded.has(status)
 }
 
 const plain = (text: string) => text.split(/\s+/).map(normalise).join(' ')
 
-function applies({applies, where}: StatusEntry, section: readonly string[], sentence: string): boolean {
+function applies(
+  {applies, where}: StatusEntry,
+  section: readonly string[],
+  sentence: string,
+): boolean {
   if (applies === 'document' || where === undefined) return true
   const wanted = plain(where)
-  return applies === 'section' ? section.some((heading) => plain(heading).includes(wanted)) : sentence.includes(wanted)
+  return applies === 'section'
+    ? section.some((heading) => plain(heading).includes(wanted))
+    : sentence.includes(wanted)
 }
 
 /** A status of one person's behaviour holds where that person is spoken of. */
 function isAbout({person}: StatusEntry, parties: readonly Party[], {mentions}: Sentence): boolean {
   if (person === undefined) return true
-  const party = parties.find(({name, aliases}) => [name, ...aliases].some((known) => normalise(known) === normalise(person)))
-  return party === undefined || mentions.some((mention) => mention.party === party || mention.members.some((member) => member.party === party))
+  const party = parties.find(({name, aliases}) =>
+    [name, ...aliases].some((known) => normalise(known) === normalise(person)),
+  )
+  return (
+    party === undefined ||
+    mentions.some(
+      (mention) =>
+        mention.party === party || mention.members.some((member) => member.party === party),
+    )
+  )
 }

@@ -8,16 +8,23 @@ const takesPersonAndTo =
   /^(?:ask|tell|advise|allow|encourage|want|need|expect|require|permit|enable|help|let|make|warn|persuade|force|order|remind|support|invite|pressure|instruct|urge|get|cause|lead|leave|recommend|request)(?:e?s|e?d|ing)?$|^(?:told|made|got|led|left|permitted)$/
 const prepositions =
   /^(?:of|in|on|at|by|with|from|to|for|about|against|between|into|towards?|over|under|through|during|after|before|since|until|within|near|like|as|than|despite|without|upon|behind|beside|outside|inside|around)$/
-const clauseOpeners = /^(?:that|because|while|when|whilst|although|though|if|unless|until|before|after|as|since|whether|so|where|how|why|what|but)$/
+const clauseOpeners =
+  /^(?:that|because|while|when|whilst|although|though|if|unless|until|before|after|as|since|whether|so|where|how|why|what|but)$/
 
 /** The subject of each group, in order; a group without one of its own borrows its neighbour's. */
 export function findSubjects(grammar: Grammar, groups: readonly Group[]): Subject[] {
   const subjects: Subject[] = []
-  for (const [index, group] of groups.entries()) subjects.push(group.inverted ?? subjectBefore(grammar, groups, subjects, index))
+  for (const [index, group] of groups.entries())
+    subjects.push(group.inverted ?? subjectBefore(grammar, groups, subjects, index))
   return subjects.map((subject, index) => subject ?? borrowed(grammar, groups, subjects, index))
 }
 
-function subjectBefore(grammar: Grammar, groups: readonly Group[], subjects: readonly Subject[], index: number): Subject {
+function subjectBefore(
+  grammar: Grammar,
+  groups: readonly Group[],
+  subjects: readonly Subject[],
+  index: number,
+): Subject {
   const group = groups[index]
   if (!group) return undefined
   const at = skipBack(grammar, group.start - 1, group.start)
@@ -25,14 +32,64 @@ function subjectBefore(grammar: Grammar, groups: readonly Group[], subjects: rea
   if (!word) return undefined
   const previous = index > 0 ? subjects[index - 1] : undefined
   if (word.norm === 'to') return subjectOfInfinitive(grammar, groups, subjects, index, at)
-  if (word.norm === 'and' || word.norm === 'or' || word.norm === 'but' || word.norm === 'then') return previous
+  if (/^(?:and|or|but|then)$/.test(word.norm)) return previous
   if (word.norm === 'that' || word.norm === 'which') return nounPhraseEnding(grammar, at - 1)
-  const isParticipial = !group.finite && grammar.words[group.start]?.norm.endsWith('ing')
-  if (isParticipial && (prepositions.test(word.norm) || clauseOpeners.test(word.norm))) return previous
-  if (grammar.words[group.start]?.before === ',' && !group.finite) return previous
+  const opens = grammar.words[group.start]
+  const isParticipial = !group.finite && opens?.norm.endsWith('ing') === true
+  if (isParticipial && (prepositions.test(word.norm) || clauseOpeners.test(word.norm)))
+    return prevented(grammar, groups[index - 1], at) ?? previous
+  if (
+    at === group.start - 1 &&
+    opens?.before === ',' &&
+    index > 0 &&
+    (!group.finite || group.start === group.head)
+  )
+    return previous
   if (clauseOpeners.test(word.norm)) return undefined
-  if (grammar.words[group.start]?.before === ',' && !grammar.mentionOf(at) && index > 0 && at === groups[index - 1]?.head) return previous
-  return nounPhraseEnding(grammar, at)
+  return throughRelative(grammar, groups, subjects, index, at) ?? nounPhraseEnding(grammar, at)
+}
+
+const keepsFrom =
+  /^(?:prevent|stop|keep|discourage|deter|hinder|restrain|bar)(?:s|ed|t|ping|ped|ing)?$|^kept$/
+
+/** "prevented Ms Rees from leaving": who is kept from it. */
+function prevented({words, mentionOf}: Grammar, governor: Group | undefined, at: number): Subject {
+  const object = words[at]?.norm === 'from' ? mentionOf(at - 1) : undefined
+  return object && keepsFrom.test(words[governor?.head ?? -1]?.norm ?? '') ? object : undefined
+}
+
+/**
+ * "The visitor who saw Ms Rees | failed", "the school that Cai attends | wrote", "agencies involved | failed":
+ * a verb right behind another's object, or behind another verb, takes the noun that carries the clause.
+ */
+function throughRelative(
+  grammar: Grammar,
+  groups: readonly Group[],
+  subjects: readonly Subject[],
+  index: number,
+  at: number,
+): Subject {
+  const [group, before] = [groups[index], groups[index - 1]]
+  if (!before || !group?.finite) return undefined
+  const object = grammar.mentionOf(at)
+  const isBehindVerb = at === before.head
+  const isBehindObject =
+    object !== undefined && object.start - 1 === before.head && !object.possessive
+  if (!isBehindVerb && !isBehindObject) return undefined
+  const subject = subjects[index - 1]
+  if (isBehindObject)
+    return typeof subject === 'object' && subject.kind === 'relative-pronoun' ? subject : undefined
+  const opener = typeof subject === 'object' ? grammar.words[subject.start - 1] : undefined
+  if (/^(?:that|which|where|whom|who|when)$/.test(opener?.norm ?? ''))
+    return nounPhraseEnding(grammar, (typeof subject === 'object' ? subject.start : 0) - 2)
+  if (
+    opener?.norm === 'what' ||
+    (typeof subject === 'object' &&
+      subject.start > 0 &&
+      grammar.words[subject.start - 1]?.norm === 'what')
+  )
+    return 'thing'
+  return before.start === before.head ? subject : undefined
 }
 
 /** Left over adverbs, negations and an aside between commas. */
@@ -44,27 +101,47 @@ function skipBack({words, mentionOf}: Grammar, from: number, start: number): num
   }
   while (at >= 0) {
     const word = words[at]
-    if (!word || mentionOf(at) || !(word.step === 'adverb' || word.norm === 'not' || word.norm === 'never')) break
+    if (
+      !word ||
+      mentionOf(at) ||
+      !(word.step === 'adverb' || word.norm === 'not' || word.norm === 'never')
+    )
+      break
     at--
   }
   return at
 }
 
+const opensAside =
+  /^(?:who|whom|which|whose|where|in|on|at|by|with|as|when|while|after|before|despite|to|for|from|having|being|like|then|however|according|if|perhaps|again|also)$/
+
 function openingComma(words: Grammar['words'], from: number): number | undefined {
   for (let at = from; at > Math.max(0, from - 10); at--) {
-    if (words[at]?.before === ',') return at
+    if (words[at]?.before === ',') return opensAside.test(words[at]?.norm ?? '') ? at : undefined
     if (isClauseBreak(words[at])) return undefined
   }
   return undefined
 }
 
 /** "asked the mother to", "for the mother to", "her failure to", "able to": who is to do it. */
-function subjectOfInfinitive(grammar: Grammar, groups: readonly Group[], subjects: readonly Subject[], index: number, to: number): Subject {
+function subjectOfInfinitive(
+  grammar: Grammar,
+  groups: readonly Group[],
+  subjects: readonly Subject[],
+  index: number,
+  to: number,
+): Subject {
   const object = grammar.mentionOf(to - 1)
   const governor = groups[index - 1]
   if (object && !object.possessive) {
     const left = grammar.words[object.start - 1]?.norm ?? ''
-    const isAsked = left === 'for' || left === 'by' || left === 'of' || takesPersonAndTo.test(left) || takesPersonAndTo.test(grammar.words[governor?.head ?? -1]?.norm ?? '')
+    if (left === 'by' && governor?.passive) return subjects[index - 1]
+    const isAsked =
+      left === 'for' ||
+      left === 'by' ||
+      left === 'of' ||
+      takesPersonAndTo.test(left) ||
+      takesPersonAndTo.test(grammar.words[governor?.head ?? -1]?.norm ?? '')
     return isAsked ? object : subjects[index - 1]
   }
   return ownerOfNoun(grammar, to - 1) ?? subjects[index - 1]
@@ -78,18 +155,25 @@ export function ownerOfNoun({words, mentionOf, tags}: Grammar, at: number): Ment
     const mention = mentionOf(left)
     if (mention) return mention.possessive ? mention : undefined
     const word = words[left + 1]
-    if (!word || word.before !== '' || !/^(?:ADJ|NOUN|ADV|NUM|PROPN|VERB)$/.test(tags[left] ?? '')) return undefined
+    if (!word || word.before !== '' || !/^(?:ADJ|NOUN|ADV|NUM|PROPN|VERB)$/.test(tags[left] ?? ''))
+      return undefined
   }
   return undefined
 }
 
-function ownerAfter(words: Grammar['words'], mentionOf: Grammar['mentionOf'], at: number): Mention | undefined {
+function ownerAfter(
+  words: Grammar['words'],
+  mentionOf: Grammar['mentionOf'],
+  at: number,
+): Mention | undefined {
   const next = words[at + 1]?.norm
   if (next === 'of' || next === 'by' || next === 'from') return mentionOf(at + 2)
-  if (next === 'on' && words.slice(at + 2, at + 6).some(({norm}) => norm === 'part')) {
-    for (let right = at + 2; right < at + 9; right++) if (mentionOf(right)) return mentionOf(right)
-  }
-  return undefined
+  // "a failure to protect Cai on the mother’s part"
+  const part = words.findIndex(({norm}, index) => index > at && norm === 'part')
+  if (part < 0) return undefined
+  if (words[part + 1]?.norm === 'of') return mentionOf(part + 2)
+  const owner = mentionOf(part - 1)
+  return owner?.possessive && words[owner.start - 1]?.norm === 'on' ? owner : undefined
 }
 
 /** The subject that ends at `at`: over prepositional phrases to the noun that carries them. */
@@ -98,17 +182,25 @@ function nounPhraseEnding(grammar: Grammar, at: number): Subject {
   const mention = mentionOf(at)
   if (mention && !mention.possessive) {
     const left = words[mention.start - 1]
-    if (!left || !prepositions.test(left.norm) || words[mention.start]?.before === ',') return mention
+    if (!left || !prepositions.test(left.norm) || words[mention.start]?.before === ',')
+      return mention
     const host = hostOf(grammar, mention.start - 1)
     return host === 'thing' && left.norm === 'of' ? mention : (host ?? mention)
   }
   if (!/^(?:NOUN|PROPN|NUM|ADJ|PRON|VERB|DET|ADV)$/.test(tags[at] ?? '')) return undefined
   let start = at
-  while (start > 0 && !mentionOf(start - 1) && words[start]?.before === '' && /^(?:NOUN|ADJ|NUM|DET|PROPN|ADV)$/.test(tags[start - 1] ?? '')) start--
+  while (
+    start > 0 &&
+    !mentionOf(start - 1) &&
+    words[start]?.before === '' &&
+    /^(?:NOUN|ADJ|NUM|DET|PROPN|ADV)$/.test(tags[start - 1] ?? '')
+  )
+    start--
   const owner = mentionOf(start - 1)
   if (owner?.possessive) return owner
   const left = words[start - 1]
-  if (left && prepositions.test(left.norm) && words[start]?.before === '') return hostOf(grammar, start - 1) ?? 'thing'
+  if (left && prepositions.test(left.norm) && words[start]?.before === '')
+    return hostOf(grammar, start - 1) ?? 'thing'
   return 'thing'
 }
 
@@ -122,7 +214,12 @@ function hostOf(grammar: Grammar, at: number): Subject {
 }
 
 /** "Despite being advised, Ms Rees met": an opening phrase speaks of the subject that follows. */
-function borrowed(grammar: Grammar, groups: readonly Group[], subjects: readonly Subject[], index: number): Subject {
+function borrowed(
+  grammar: Grammar,
+  groups: readonly Group[],
+  subjects: readonly Subject[],
+  index: number,
+): Subject {
   const group = groups[index]
   if (!group || group.finite) return undefined
   const later = groups.findIndex((other, position) => position > index && other.finite)

@@ -67,6 +67,21 @@ function plainToken(word: Word | undefined): string {
   return /\d/.test(word.norm) ? '5' : 'it'
 }
 
-const known: ReadonlySet<string> = new Set(['NOUN', 'PROPN', 'VERB', 'AUX', 'ADJ', 'ADV', 'PRON', 'DET', 'ADP', 'CCONJ', 'SCONJ', 'PART', 'NUM', 'INTJ'])
+const known: ReadonlySet<string> = new Set([
+  'NOUN',
+  'PROPN',
+  'VERB',
+  'AUX',
+  'ADJ',
+  'ADV',
+  'PRON',
+  'DET',
+  'ADP',
+  'CCONJ',
+  'SCONJ',
+  'PART',
+  'NUM',
+  'INTJ',
+])
 const isTag = (value: string | undefined): value is Tag => value !== undefined && known.has(value)
 const toTag = (value: string | undefined): Tag => (isTag(value) ? value : 'OTHER')

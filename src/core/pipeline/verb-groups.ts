@@ -22,16 +22,21 @@ export interface Grammar {
   readonly harmForms: ReadonlySet<string>
 }
 
-export function grammarOf({words, mentions, tags}: Sentence, harmForms: ReadonlySet<string>): Grammar {
+export function grammarOf(
+  {words, mentions, tags}: Sentence,
+  harmForms: ReadonlySet<string>,
+): Grammar {
   const byWord = new Map<number, Mention>()
-  for (const mention of mentions) for (let at = mention.start; at < mention.end; at++) byWord.set(at, mention)
+  for (const mention of mentions)
+    for (let at = mention.start; at < mention.end; at++) byWord.set(at, mention)
   return {words, tags: tags(), mentionOf: (at) => byWord.get(at), harmForms}
 }
 
 const isBeing = (word: Word) => word.step === 'being' || word.norm === 'being'
 const isGet = (word: Word) => /^(?:get|gets|got|getting|gotten)$/.test(word.norm)
-const isHelping = (word: Word) => word.step === 'helping' || isBeing(word)
-export const isClauseBreak = (word: Word | undefined) => word !== undefined && /[;:()–—]/.test(word.before)
+const isHelping = (word: Word) => word.step === 'helping' || isBeing(word) || word.norm === 'ought'
+export const isClauseBreak = (word: Word | undefined) =>
+  word !== undefined && /[;:()–—]/.test(word.before)
 
 export function findGroups(grammar: Grammar): Group[] {
   const groups: Group[] = []
@@ -42,6 +47,10 @@ export function findGroups(grammar: Grammar): Group[] {
   }
   return groups
 }
+
+/** "is drawn to", "was concerned that": a participle that says how somebody is, not what was done to them. */
+const saysAState =
+  /^(?:drawn|attracted|concerned|committed|dedicated|opposed|devoted|determined|inclined|prepared|resigned|guarded|withdrawn|interested|disengaged|motivated|invested|supposed|used|worried|frightened|scared|pleased|tired|ashamed|relieved|convinced)$/
 
 interface Chain {
   at: number
@@ -54,39 +63,78 @@ interface Chain {
 function groupAt(grammar: Grammar, start: number, before: Group | undefined): Group | undefined {
   const first = grammar.words[start]
   if (!first || grammar.mentionOf(start) || first.masked) return undefined
-  const opens = isHelping(first) || (isGet(first) && isPassiveAfter(grammar, start)) || isHead(grammar, start, before)
+  const opens =
+    isHelping(first) ||
+    (isGet(first) && isPassiveAfter(grammar, start)) ||
+    isHead(grammar, start, before)
   if (!opens) return undefined
   const chain = readChain(grammar, start)
-  const head = isHead(grammar, chain.at, before, start) || isAfterDo(grammar, chain, start) ? chain.at : chain.last
+  const head =
+    isHead(grammar, chain.at, before, start) || isAfterDo(grammar, chain, start)
+      ? chain.at
+      : chain.last
   if (head === undefined) return undefined
   const word = grammar.words[head]
   const isVerb = head === chain.at
-  const passive = isVerb && chain.passive && word !== undefined && isParticiple(word.norm)
-  return {start, head, passive: passive || inheritsPassive(grammar, start, head, before), negated: chain.negated, finite: isFinite(grammar, start, head), inverted: chain.inverted}
+  const passive =
+    isVerb &&
+    chain.passive &&
+    word !== undefined &&
+    isParticiple(word.norm) &&
+    !saysAState.test(word.norm)
+  return {
+    start,
+    head,
+    passive: passive || inheritsPassive(grammar, start, head, before),
+    negated: chain.negated,
+    finite: isFiniteVerb(grammar, start, head),
+    inverted: chain.inverted,
+  }
 }
+
+/** "ought to have known", "had to leave" are one verb. */
+const hasTo = /^(?:ought|have|has|had|having|used)$/
 
 /** Helping verbs, adverbs and negations up to the full verb. */
 function readChain({words, mentionOf}: Grammar, start: number): Chain {
-  const chain: Chain = {at: start, last: undefined, passive: false, negated: negators.has(words[start - 1]?.norm ?? ''), inverted: undefined}
+  const chain: Chain = {
+    at: start,
+    last: undefined,
+    passive: false,
+    negated: negators.has(words[start - 1]?.norm ?? ''),
+    inverted: undefined,
+  }
   for (; chain.at < words.length; chain.at++) {
     const word = words[chain.at]
     const mention = mentionOf(chain.at)
     if (!word || (chain.at > start && isClauseBreak(word))) break
     if (mention) {
-      if (chain.inverted || chain.last === undefined || !isInversion(words, start) || mention.possessive) break
+      if (
+        chain.inverted ||
+        chain.last === undefined ||
+        !isInversion(words, start) ||
+        mention.possessive
+      )
+        break
       chain.inverted = mention
       chain.at = mention.end - 1
     } else if (isHelping(word) || isGet(word)) {
+      if (isBeing(word) && /^(?:do|does|did)$/.test(words[chain.last ?? -1]?.norm ?? '')) break
       chain.last = chain.at
       chain.passive ||= isBeing(word) || isGet(word)
     } else if (word.norm === 'not' || word.norm === 'never') chain.negated = true
+    else if (word.norm === 'to' && hasTo.test(words[chain.at - 1]?.norm ?? '')) continue
     else if (word.step !== 'adverb') break
   }
   return chain
 }
 
 /** "did not present", "would ring": after *do not* and modals a verb follows, whatever the tagger says. */
-function isAfterDo({words, tags, mentionOf}: Grammar, {at, negated, passive}: Chain, start: number): boolean {
+function isAfterDo(
+  {words, tags, mentionOf}: Grammar,
+  {at, negated, passive}: Chain,
+  start: number,
+): boolean {
   const helping = words.slice(start, at).find(({step}) => step === 'helping')
   if (!helping || passive || mentionOf(at) || words[at]?.before !== '') return false
   const isModal = /^(?:will|would|shall|should|can|could|may|might|must|'ll)$/.test(helping.norm)
@@ -96,7 +144,9 @@ function isAfterDo({words, tags, mentionOf}: Grammar, {at, negated, passive}: Ch
 
 /** A question, "nor did she", "had she left": nothing before the helping verb that could be its subject. */
 const isInversion = (words: readonly Word[], start: number) =>
-  start === 0 || /[,;:(–—.]/.test(words[start]?.before ?? '') || /^(?:nor|neither|why|how|when|where|what|and|but)$/.test(words[start - 1]?.norm ?? '')
+  start === 0 ||
+  /[,;:(–—.]/.test(words[start]?.before ?? '') ||
+  /^(?:nor|neither|why|how|when|where|what|and|but)$/.test(words[start - 1]?.norm ?? '')
 
 const isPassiveAfter = ({words}: Grammar, at: number) => {
   const next = words.slice(at + 1, at + 3).find((word) => word.step !== 'adverb')
@@ -114,13 +164,24 @@ function isHead(grammar: Grammar, at: number, before: Group | undefined, start =
   if (!harmForms.has(word.norm)) return false
   const left = words[at - 1]
   if (afterHelping) return true
-  if (!left || tags[at - 1] === 'DET' || tags[at - 1] === 'ADJ' || tags[at - 1] === 'ADP') return false
-  const continues = (left.norm === 'and' || word.before === ',') && before !== undefined && harmForms.has(words[before.head]?.norm ?? '')
-  return continues || left.norm === 'to' || (mentionOf(at - 1) !== undefined && !mentionOf(at - 1)?.possessive) || left.step === 'adverb'
+  if (!left || tags[at - 1] === 'DET' || tags[at - 1] === 'ADJ' || tags[at - 1] === 'ADP')
+    return false
+  const continues =
+    (left.norm === 'and' || word.before === ',') &&
+    before !== undefined &&
+    (harmForms.has(words[before.head]?.norm ?? '') || (before.passive && isParticiple(word.norm)))
+  return (
+    continues ||
+    left.norm === 'to' ||
+    (mentionOf(at - 1) !== undefined && !mentionOf(at - 1)?.possessive) ||
+    left.step === 'adverb'
+  )
 }
 
 const isBeforeNoun = ({tags, words, mentionOf}: Grammar, at: number) =>
-  (tags[at + 1] === 'NOUN' || tags[at + 1] === 'PROPN') && words[at + 1]?.before === '' && !mentionOf(at + 1)
+  (tags[at + 1] === 'NOUN' || tags[at + 1] === 'PROPN') &&
+  words[at + 1]?.before === '' &&
+  !mentionOf(at + 1)
 
 /** Adjectives more often than verbs where a noun follows. */
 const describes =
@@ -133,23 +194,44 @@ function isAttributive(grammar: Grammar, at: number): boolean {
   if (!word || !/(?:ing|ed|en)$/.test(word.norm)) return false
   if (describes.test(word.norm) && isBeforeNoun(grammar, at)) return true
   const left = tags[at - 1]
-  const opensPhrase = left === 'DET' || left === 'ADJ' || left === 'ADP' || left === 'NUM' || mentionOf(at - 1)?.possessive === true || words[at - 1]?.step === 'article'
+  const opensPhrase =
+    left === 'DET' ||
+    left === 'ADJ' ||
+    left === 'ADP' ||
+    left === 'NUM' ||
+    mentionOf(at - 1)?.possessive === true ||
+    words[at - 1]?.step === 'article'
   return opensPhrase && isBeforeNoun(grammar, at)
 }
 
-const isFinite = ({words, tags}: Grammar, start: number, head: number) => {
+const isFiniteVerb = ({words, tags}: Grammar, start: number, head: number) => {
   const [first, verb] = [words[start], words[head]]
   if (!first || !verb || words[start - 1]?.norm === 'to') return false
   if (start < head) return !/^(?:having|being|been|be|getting)$/.test(first.norm)
-  return !verb.norm.endsWith('ing') && verb.norm !== 'be' && verb.norm !== 'been' && !(tags[start - 1] === 'ADP' && isParticiple(verb.norm))
+  return (
+    !verb.norm.endsWith('ing') &&
+    verb.norm !== 'be' &&
+    verb.norm !== 'been' &&
+    !(tags[start - 1] === 'ADP' && isParticiple(verb.norm))
+  )
 }
 
 /** "was slapped, kicked and punched": the later participles lean on the first verb's *was*. */
-function inheritsPassive({words, mentionOf}: Grammar, start: number, head: number, before: Group | undefined): boolean {
+function inheritsPassive(
+  {words, mentionOf}: Grammar,
+  start: number,
+  head: number,
+  before: Group | undefined,
+): boolean {
   if (!before?.passive || start !== head || !isParticiple(words[head]?.norm ?? '')) return false
   for (let at = before.head + 1; at < start; at++) {
     const word = words[at]
-    if (!word || mentionOf(at) || !(word.norm === 'and' || word.norm === 'or' || word.norm === 'then' || word.step === 'adverb')) return false
+    if (
+      !word ||
+      mentionOf(at) ||
+      !(word.norm === 'and' || word.norm === 'or' || word.norm === 'then' || word.step === 'adverb')
+    )
+      return false
   }
   return true
 }

@@ -1,6 +1,6 @@
 import {files} from '../../core/catalogue/files.ts'
 import {limits} from '../../core/limits.ts'
-import {refuse} from './refuse.ts'
+import {refuse} from '../refuse.ts'
 import {attributeOf, decodeXml, walkXml, type XmlPart} from './xml.ts'
 import {openZip, type Zip} from './zip.ts'
 

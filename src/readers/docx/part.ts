@@ -1,7 +1,7 @@
 import {files} from '../../core/catalogue/files.ts'
 import {limits} from '../../core/limits.ts'
+import {refuse} from '../refuse.ts'
 import {decodeText, type Piece} from './decode.ts'
-import {refuse} from './refuse.ts'
 import {type Container, createState, type OpenParagraph, type State} from './state.ts'
 import type {NoteReference, Story} from './story.ts'
 import type {Styles} from './styles.ts'

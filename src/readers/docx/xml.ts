@@ -1,7 +1,7 @@
 import {SaxesParser, type SaxesTagNS} from 'saxes'
 import {en} from '../../core/catalogue/en.ts'
 import {limits} from '../../core/limits.ts'
-import {refuse} from './refuse.ts'
+import {refuse} from '../refuse.ts'
 
 const said = en.reading.docx
 

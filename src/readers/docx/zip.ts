@@ -2,7 +2,7 @@ import {Inflate} from 'fflate'
 import {en} from '../../core/catalogue/en.ts'
 import {files} from '../../core/catalogue/files.ts'
 import {limits} from '../../core/limits.ts'
-import {refuse} from './refuse.ts'
+import {refuse} from '../refuse.ts'
 
 const said = en.reading.docx
 

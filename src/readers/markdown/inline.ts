@@ -3,7 +3,7 @@ import type {Node} from 'unist'
 import {files} from '../../core/catalogue/files.ts'
 import {limits} from '../../core/limits.ts'
 import type {Range} from '../../core/types.ts'
-import {refuse} from '../docx/refuse.ts'
+import {refuse} from '../refuse.ts'
 import {align, type Piece} from './align.ts'
 
 /** What a file is read with: its source, and the count of what is left out on the way. */

@@ -5,7 +5,7 @@ import remarkParse from 'remark-parse'
 import {type Processor, unified} from 'unified'
 import {files} from '../../core/catalogue/files.ts'
 import {limits} from '../../core/limits.ts'
-import {refuse} from '../docx/refuse.ts'
+import {refuse} from '../refuse.ts'
 
 const markdown = unified()
   .use(remarkParse)

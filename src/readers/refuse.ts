@@ -1,4 +1,4 @@
-import {ReadError} from '../../core/errors.ts'
+import {ReadError} from '../core/errors.ts'
 
 /** What the catalogue says about one kind of unreadable file. */
 export interface Refusal {

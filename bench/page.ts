@@ -1,0 +1,100 @@
+import {readFileSync, writeFileSync} from 'node:fs'
+import {cpus, release, totalmem, type} from 'node:os'
+import type {Speed} from './growth.ts'
+import type {RulebookTime} from './more-rules.ts'
+import type {Measured} from './processes.ts'
+
+/** How the processes of one text did beside each other. */
+export interface Race {
+  readonly title: string
+  /** What the engine is meant to take, as a part of alex’s time. */
+  readonly target: number
+  readonly rounds: number
+  /** MiB, where there is a limit. */
+  readonly targetMemory?: number
+  readonly ours: Measured
+  readonly peers: readonly Measured[]
+}
+
+const table = (head: readonly string[], rows: readonly (readonly string[])[]) =>
+  [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n')
+
+const seconds = (milliseconds: number) =>
+  (milliseconds / 1000).toFixed(milliseconds < 10_000 ? 3 : 1)
+const ratio = (value: number) => (Number.isFinite(value) ? value.toFixed(value < 10 ? 2 : 1) : '–')
+const count = (value: number) => Math.round(value).toLocaleString('en-GB')
+
+/** Processes of one text, with their ratios to alex and to a Node that does nothing. */
+export function raceSection({title, target, targetMemory, rounds, ours, peers}: Race): string {
+  const find = (name: string) => peers.find((peer) => peer.name === name)?.wall ?? Number.NaN
+  const [alex, node] = [find('alex'), find('node')]
+  const rows = [ours, ...peers].map(({name, wall, fastest, slowest, cpu, memory}) => [
+    name,
+    seconds(wall),
+    `${seconds(fastest)}–${seconds(slowest)}`,
+    seconds(cpu),
+    count(memory),
+    ratio(wall / alex),
+    ratio(wall / node),
+  ])
+  const limits = `${rounds === 1 ? 'One run' : `${rounds} runs`} each, medians. Meant to be at most ${target} × alex${targetMemory ? ` and ${targetMemory} MiB` : ''}.`
+  const head = ['process', 'wall s', 'fastest–slowest', 'cpu s', 'peak MiB', '× alex', '× node']
+  return [`### ${title}`, limits, table(head, rows)].join('\n\n')
+}
+
+/** What more rules cost. */
+export function rulesSection(times: readonly RulebookTime[]): string {
+  const base = times[0]?.time ?? Number.NaN
+  const rows = times.map(({name, rules, patterns, findings, time}) => [
+    name,
+    count(rules),
+    count(patterns),
+    count(findings),
+    time.toFixed(1),
+    ratio(time / base),
+  ])
+  const head = ['rulebook', 'rules', 'patterns', 'findings', 'ms', '× ours']
+  return [
+    '### More rules',
+    'One report of 6,000 words in a warm process. Meant to be at most 1.3 ×.',
+    table(head, rows),
+  ].join('\n\n')
+}
+
+/** Whether time grows with the words and not faster. */
+export function growthSection(speeds: readonly Speed[]): string {
+  const first = speeds[0]?.wordsPerSecond ?? Number.NaN
+  const rows = speeds.map(({words, wordsPerSecond}) => [
+    count(words),
+    count(wordsPerSecond),
+    ratio(first / wordsPerSecond),
+  ])
+  const head = ['words', 'words per second', 'time per word, × the first row']
+  return [
+    '### Longer texts',
+    'In a warm process, one text after the other.',
+    table(head, rows),
+  ].join('\n\n')
+}
+
+/** Where and when this was measured. */
+export function machineSection(peers: readonly string[]): string {
+  const [processor] = cpus()
+  const machine = `${type()} ${release()}, ${cpus().length} × ${processor?.model.trim() ?? 'unknown processor'}, ${Math.round(totalmem() / 1024 ** 3)} GiB`
+  const day = new Date().toISOString().slice(0, 10)
+  return `Measured on ${day}: ${machine}, Node ${process.versions.node}, ${peers.join(', ')}.`
+}
+
+const [opening, closing] = [
+  '<!-- bench: begin, written by npm run bench -- --write -->',
+  '<!-- bench: end -->',
+]
+
+/** Puts the results between the markers of a page. */
+export function writeBetweenMarkers(path: string, results: string) {
+  const page = readFileSync(path, 'utf8')
+  const [from, to] = [page.indexOf(opening), page.indexOf(closing)]
+  if (from < 0 || to < from)
+    throw new Error(`${path} has no lines “${opening}” and “${closing}” to write between`)
+  writeFileSync(path, `${page.slice(0, from + opening.length)}\n\n${results}\n\n${page.slice(to)}`)
+}

@@ -1,0 +1,152 @@
+import {mkdirSync, rmSync, writeFileSync} from 'node:fs'
+import {dirname, join} from 'node:path'
+import type {PhrasingContent, RootContent} from 'mdast'
+import {toMarkdown} from 'mdast-util-to-markdown'
+import {en} from '../core/catalogue/en.ts'
+import {rulePages as say} from '../core/catalogue/rule-pages.ts'
+import {fill} from '../core/pipeline/draft-finding.ts'
+import type {Example, ExampleContext, RuleEntry} from '../core/rule.ts'
+import {statusValues} from '../core/types.ts'
+import {howFound} from './how-found.ts'
+import {
+  code,
+  comment,
+  emphasis,
+  heading,
+  link,
+  list,
+  paragraph,
+  strong,
+  text,
+} from './page-parts.ts'
+import {readRules} from './read-rules.ts'
+
+/** Keys of `rules/sources.yml` and the works they stand for. */
+type Sources = Readonly<Record<string, string>>
+
+const folder = 'docs/rules'
+
+/** Every page of `docs/rules` by its path: one for each rule, and the index. The same rules give the same bytes. */
+export function rulePages(
+  rules: readonly RuleEntry[],
+  sources: Sources,
+): ReadonlyMap<string, string> {
+  const pages = rules.map(
+    (rule) => [`${folder}/${pathOf(rule)}`, toPage(rulePage(rule, sources))] as const,
+  )
+  return new Map([[`${folder}/README.md`, toPage(indexPage(rules))], ...pages])
+}
+
+/** Replaces `docs/rules` under `root`, so that a rule that is gone leaves no page. @throws {RuleFileError} */
+export function writeRulePages(root: string): void {
+  const {rules, sources} = readRules(join(root, 'rules'))
+  const pages = rulePages(rules, sources)
+  rmSync(join(root, folder), {recursive: true, force: true})
+  for (const [path, markdown] of pages) {
+    mkdirSync(dirname(join(root, path)), {recursive: true})
+    writeFileSync(join(root, path), markdown)
+  }
+}
+
+const pathOf = ({category, id}: RuleEntry) => `${category}/${id}.md`
+
+const toPage = (children: RootContent[]) => toMarkdown({type: 'root', children}, {bullet: '-'})
+
+/** Text of a rule with its slots in words. */
+const said = (value: string) => text(fill(value.trim(), []))
+
+const rulePage = (rule: RuleEntry, sources: Sources): RootContent[] => [
+  comment(say.writtenFrom(`rules/${rule.category}/${rule.id}.yml`)),
+  heading(1, rule.title),
+  paragraph(said(rule.message)),
+  heading(2, say.why),
+  paragraph(said(rule.why)),
+  heading(2, say.ask),
+  paragraph(said(rule.ask)),
+  heading(2, say.wording),
+  ...wordingOf(rule),
+  heading(2, say.examples),
+  paragraph(text(en.reporting.rule.flagged)),
+  ...list(rule.examples.flatMap((example) => ('bad' in example ? [exampleLine(example)] : []))),
+  paragraph(text(en.reporting.rule.leftAlone)),
+  ...list(rule.examples.flatMap((example) => ('good' in example ? [exampleLine(example)] : []))),
+  heading(2, say.found),
+  ...howFound(rule.match),
+  heading(2, say.limits),
+  paragraph(text(rule.limits ?? say.noLimits)),
+  heading(2, say.sources),
+  ...list(rule.sources.map((key) => [text(`${key}: ${sources[key] ?? ''}`)])),
+  heading(2, say.about),
+  ...list(factsOf(rule).map((fact) => [text(fact)])),
+]
+
+function wordingOf({frames, replacements}: RuleEntry): readonly RootContent[] {
+  const lines = [
+    ...statusValues.flatMap((status) => {
+      const frame = frames[status]
+      return frame === undefined
+        ? []
+        : [[emphasis(en.reporting.statuses[status]), text(' '), said(frame)]]
+    }),
+    ...replacements.map((words) => [emphasis(en.reporting.replacement), text(` ${words}`)]),
+  ]
+  return lines.length > 0 ? list(lines) : [paragraph(text(say.noWording))]
+}
+
+const factsOf = ({severity, id, domain, lenses}: RuleEntry) => [
+  say.severity(en.reporting.severities[severity]),
+  say.id(id),
+  say.rows(domain),
+  say.bringsIn(lenses),
+]
+
+/** A `bad` example with its marked words in bold, a `good` one with its reason; then what was declared. */
+function exampleLine(example: Example): PhrasingContent[] {
+  const facts = factsDeclared(example.context)
+  return [
+    ...('bad' in example ? marked(example.bad) : [text(example.good)]),
+    ...('good' in example && example.why
+      ? [text(` ${en.reporting.rule.because(example.why)}`)]
+      : []),
+    ...(facts.length > 0 ? [text(' '), emphasis(say.declared(facts))] : []),
+  ]
+}
+
+/** Pieces at odd places stood between `[[` and `]]`. */
+const marked = (sentence: string): PhrasingContent[] =>
+  sentence
+    .split(/\[\[|\]\]/)
+    .map((piece, index) => (index % 2 === 1 ? strong(piece) : text(piece)))
+    .filter((node) => node.type !== 'text' || node.value !== '')
+
+/** The fields of a context as they stand in the file, since they change what the sentence means. */
+const factsDeclared = (context: ExampleContext = {}): string[] =>
+  Object.entries(context).map(([key, value]) => `${key} ${declaredAs(value)}`)
+
+function declaredAs(value: ExampleContext[keyof ExampleContext]): string {
+  if (!Array.isArray(value)) return String(value)
+  return value
+    .map((entry) => (typeof entry === 'string' ? entry : Object.values(entry).join(' ')))
+    .join(', ')
+}
+
+function indexPage(rules: readonly RuleEntry[]): RootContent[] {
+  const categories = [...new Set(rules.map(({category}) => category))]
+  return [
+    comment(say.writtenFrom('rules/')),
+    heading(1, say.indexTitle),
+    paragraph(text(say.indexIntro(rules.length, categories.length))),
+    paragraph(text(say.alwaysSilent)),
+    paragraph(text(`${say.writing} `), link('docs/writing-rules.md', '../writing-rules.md')),
+    ...categories.flatMap((category) => [
+      heading(2, category.replaceAll('-', ' ')),
+      ...list(rules.filter((rule) => rule.category === category).map(indexLine)),
+    ]),
+  ]
+}
+
+const indexLine = (rule: RuleEntry): PhrasingContent[] => [
+  link(rule.title, pathOf(rule)),
+  text(` · ${en.reporting.severities[rule.severity]} · `),
+  code(rule.id),
+]
