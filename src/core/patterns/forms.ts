@@ -27,7 +27,7 @@ const invariant = new Set(
   (
     'not no never nor neither none nobody nothing only just merely simply even still also always ever so too very more most less least ' +
     'to of in on at by for from with without within into onto upon about against between among during before after since until till ' +
-    'over under through throughout towards toward despite because due owing as than like per via ' +
+    'over under across along above below behind beside beyond through throughout towards toward despite because due owing as than like per via ' +
     'and or but if when while whilst although though unless whether that which who whom whose what why how where there here then now ' +
     'i me my mine you your yours he him his himself she her hers herself it its itself we us our ours they them their theirs themselves themself ' +
     'a an the this these those some any all both each every either other another such same own few many much several ' +

@@ -66,12 +66,8 @@ function framesFor(
   status: Status | undefined,
   {parties}: ReportContext,
 ): readonly Frame[] {
-  const offered =
-    status === undefined || status === 'disputed'
-      ? [...(status ? [status] : []), ...undecided]
-      : status === 'not-proved'
-        ? [status]
-        : [status, ...undecided]
+  const own = status === undefined ? [] : [status]
+  const offered = status === 'not-proved' ? own : [...new Set([...own, ...undecided])]
   return offered.flatMap((status) => {
     const text = frames[status]
     return text === undefined ? [] : [{status, text: fill(text, parties)}]

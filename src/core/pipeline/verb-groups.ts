@@ -158,6 +158,8 @@ function isHead(grammar: Grammar, at: number, before: Group | undefined, start =
   const {words, tags, mentionOf, harmForms} = grammar
   const word = words[at]
   if (!word || mentionOf(at) || word.masked) return false
+  // "following domestic abuse" is a preposition.
+  if (word.norm === 'following' && at === start) return false
   const afterHelping = at > start
   if (afterHelping && isParticiple(word.norm) && !isBeforeNoun(grammar, at)) return true
   if (tags[at] === 'VERB') return !isAttributive(grammar, at)
