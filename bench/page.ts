@@ -22,23 +22,33 @@ const table = (head: readonly string[], rows: readonly (readonly string[])[]) =>
 const seconds = (milliseconds: number) =>
   (milliseconds / 1000).toFixed(milliseconds < 10_000 ? 3 : 1)
 const ratio = (value: number) => (Number.isFinite(value) ? value.toFixed(value < 10 ? 2 : 1) : '–')
+const ratioTo = (value: number, base: number | undefined) => ratio(value / (base ?? Number.NaN))
 const count = (value: number) => Math.round(value).toLocaleString('en-GB')
 
 /** Processes of one text, with their ratios to alex and to a Node that does nothing. */
 export function raceSection({title, target, targetMemory, rounds, ours, peers}: Race): string {
-  const find = (name: string) => peers.find((peer) => peer.name === name)?.wall ?? Number.NaN
-  const [alex, node] = [find('alex'), find('node')]
+  const [alex, node] = ['alex', 'node'].map((name) => peers.find((peer) => peer.name === name))
   const rows = [ours, ...peers].map(({name, wall, fastest, slowest, cpu, memory}) => [
     name,
     seconds(wall),
     `${seconds(fastest)}–${seconds(slowest)}`,
     seconds(cpu),
     count(memory),
-    ratio(wall / alex),
-    ratio(wall / node),
+    ratioTo(wall, alex?.wall),
+    ratioTo(cpu, alex?.cpu),
+    ratioTo(wall, node?.wall),
   ])
   const limits = `${rounds === 1 ? 'One run' : `${rounds} runs`} each, medians. Meant to be at most ${target} × alex${targetMemory ? ` and ${targetMemory} MiB` : ''}.`
-  const head = ['process', 'wall s', 'fastest–slowest', 'cpu s', 'peak MiB', '× alex', '× node']
+  const head = [
+    'process',
+    'wall s',
+    'fastest–slowest',
+    'cpu s',
+    'peak MiB',
+    '× alex',
+    'cpu × alex',
+    '× node',
+  ]
   return [`### ${title}`, limits, table(head, rows)].join('\n\n')
 }
 

@@ -1,8 +1,8 @@
 import {writeFileSync} from 'node:fs'
 import {join} from 'node:path'
-import {build} from 'esbuild'
 import {UserError} from '../core/errors.ts'
 import {compileRulebook} from '../core/rulebook.ts'
+import {writeBundles, writeCodeCache} from './bundles.ts'
 import {readRules} from './read-rules.ts'
 import {writeRulePages} from './rule-pages.ts'
 
@@ -11,8 +11,9 @@ const root = process.cwd()
 /** Rules → one module of plain data → bundles. Run by `npm run build`; with `--pages`, rules → `docs/rules`. */
 async function main() {
   if (process.argv.includes('--pages')) return writeRulePages(root)
+  if (process.argv.includes('--code-cache')) return writeCodeCache(root)
   if (!process.argv.includes('--bundles-only')) writeRulebook()
-  if (!process.argv.includes('--rules-only')) await bundle()
+  if (!process.argv.includes('--rules-only')) await writeBundles(root)
 }
 
 function writeRulebook() {
@@ -25,28 +26,6 @@ function writeRulebook() {
     '',
   ]
   writeFileSync(join(root, 'src/core/rules.generated.ts'), lines.join('\n'))
-}
-
-/** The command in one file, since starting is most of a short run; the library with its packages left outside. */
-async function bundle() {
-  const shared = {bundle: true, platform: 'node', target: 'node20', logLevel: 'warning'} as const
-  await build({
-    ...shared,
-    entryPoints: [join(root, 'src/cli/index.ts')],
-    outfile: join(root, 'dist/cli.cjs'),
-    format: 'cjs',
-    minifySyntax: true,
-    // A package asks where it stands in a way that CommonJS does not have.
-    define: {'import.meta.url': 'bundleUrl'},
-    banner: {js: "const bundleUrl = require('node:url').pathToFileURL(__filename).href"},
-  })
-  await build({
-    ...shared,
-    entryPoints: [join(root, 'src/index.ts')],
-    outfile: join(root, 'dist/index.js'),
-    format: 'esm',
-    packages: 'external',
-  })
 }
 
 try {

@@ -1,4 +1,5 @@
-import {type FrameName, type Frames, frameNames} from './patterns/frames.ts'
+import {type FormSet, toFormSet} from './patterns/form-set.ts'
+import type {Frames} from './patterns/frames.ts'
 import {type Matcher, toMatcher} from './patterns/match.ts'
 import {nameFinder} from './patterns/official-names.ts'
 import type {HarmWords} from './pipeline/clause-facts.ts'
@@ -11,8 +12,9 @@ export interface RunningRules {
   readonly rules: readonly CompiledRule[]
   /** Ids of the forms that some pattern names. */
   readonly vocabulary: ReadonlyMap<string, number>
-  readonly matchers: readonly Matcher[]
-  readonly sets: readonly ReadonlySet<number>[]
+  /** The pattern with an id of the table, made ready when first asked for. */
+  readonly matcher: (pattern: number) => Matcher | undefined
+  readonly set: (id: number) => FormSet
   /** Patterns by the id of a form that calls them up. */
   readonly patternsByForm: readonly (readonly number[] | undefined)[]
   readonly rulesByPattern: ReadonlyMap<number, readonly number[]>
@@ -26,24 +28,21 @@ export interface RunningRules {
   readonly findNames: (text: string) => Range[]
 }
 
-/** Sets, matchers and the index of anchors: made once per process from the compiled data. */
+/** What every step needs, from the compiled data; sets and matchers are made when first asked for. */
 export function startRules(data: RulebookData): RunningRules {
-  const sets = data.table.sets.map((ids) => new Set(ids))
-  const matchers = data.table.programs.map((program) => toMatcher(program, sets))
+  const set = kept((id) => toFormSet(data.table.sets[id] ?? []))
+  const matcher = kept((id) => {
+    const program = data.table.programs[id]
+    return program && toMatcher(program, set)
+  })
   return {
     rules: data.rules,
     vocabulary: new Map(data.table.vocabulary.map((form, id) => [form, id])),
-    matchers,
-    sets,
+    matcher,
+    set,
     ...indexPatterns(data),
     detecting: data.rules.flatMap(({rule}, index) => ('detector' in rule.match ? [index] : [])),
-    frames: {
-      matchers: new Map(
-        frameNames.flatMap((name: FrameName) =>
-          matcherOf(matchers, data.frames[name]).map((matcher) => [name, matcher] as const),
-        ),
-      ),
-    },
+    frames: {matcher: (name) => matcher(data.frames[name])},
     people: data.people,
     harm: {
       verbs: new Set(data.harmVerbs),
@@ -55,8 +54,17 @@ export function startRules(data: RulebookData): RunningRules {
   }
 }
 
-const matcherOf = (matchers: readonly Matcher[], id: number): readonly Matcher[] =>
-  matchers.slice(id, id + 1)
+/** Most of a rulebook sleeps through a short report. */
+function kept<T>(make: (id: number) => T): (id: number) => T {
+  const made: T[] = []
+  return (id) => {
+    const known = made[id]
+    if (known !== undefined) return known
+    const fresh = make(id)
+    made[id] = fresh
+    return fresh
+  }
+}
 
 /** The index by anchor: the cost of a sentence hangs on its words, not on the number of rules. */
 function indexPatterns({

@@ -5,19 +5,37 @@ const rank: Readonly<Record<Severity, number>> = {error: 0, warning: 1, question
 /**
  * What a person is shown where several rules speak about the same words: the gravest, and of equals the one
  * that covers more. The result keeps all of them.
+ * @param findings in order of their start
  */
 export function withoutOverlapped(findings: readonly Finding[]): readonly Finding[] {
+  return clusters(findings).flatMap((cluster) =>
+    cluster.length === 1 ? cluster : gravest(cluster),
+  )
+}
+
+/** Findings that touch one another, by a chain of overlaps. */
+function clusters(findings: readonly Finding[]): Finding[][] {
+  const found: Finding[][] = []
+  let end = -1
+  for (const finding of findings) {
+    const last = found.at(-1)
+    if (last && finding.range.start < end) last.push(finding)
+    else found.push([finding])
+    end = Math.max(end, finding.range.end)
+  }
+  return found
+}
+
+function gravest(cluster: readonly Finding[]): readonly Finding[] {
   const shown: Finding[] = []
-  const byRank = findings.toSorted(
+  const byRank = cluster.toSorted(
     (a, b) => rank[a.severity] - rank[b.severity] || lengthOf(b) - lengthOf(a),
   )
   for (const finding of byRank)
     if (!shown.some((other) => overlap(finding, other))) shown.push(finding)
-  const kept = new Set(shown)
-  return findings.filter((finding) => kept.has(finding))
+  return cluster.filter((finding) => shown.includes(finding))
 }
 
 const lengthOf = ({range}: Finding) => range.end - range.start
 
-/** A finding about the whole document has an empty range and overlaps nothing. */
 const overlap = ({range: a}: Finding, {range: b}: Finding) => a.start < b.end && b.start < a.end

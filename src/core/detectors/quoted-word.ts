@@ -8,6 +8,8 @@ export const quotedWord: Detector = ({analysis, match, phrasesIn}) => {
   if (!('detector' in match) || match.detector !== 'quoted-word') return []
   const {text} = analysis.block
   return analysis.sentences.flatMap((sentence, index): DetectedPlace[] => {
+    if (match.marks === 'present' && !sentence.words.some(({before}) => /[“‘"'«]$/.test(before)))
+      return []
     const phrases = phrasesIn(sentence)
     if (phrases.length === 0) return []
     const places =
@@ -55,6 +57,7 @@ const speech =
 
 /** Somebody in the sentence says the words: then they are a quotation and stay as they are. */
 function hasSpeaker(sentence: Sentence): boolean {
+  if (!sentence.words.some(({norm}) => speech.test(norm))) return false
   const speaks = ({head}: VerbGroup) => speech.test(sentence.words[head]?.norm ?? '')
   return sentence.verbs().some(speaks)
 }

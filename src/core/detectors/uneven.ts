@@ -26,26 +26,34 @@ interface Use {
   readonly place: DetectedPlace
 }
 
+/** Sentences are parsed only where the block has a word of each list: most have not. */
 function verbUses(
   sentences: readonly Sentence[],
   isOneOf: (word: Word, set: number) => boolean,
 ): Use[] {
+  const hasWordOf = (set: number) =>
+    sentences.some(({words}) => words.some((word) => isOneOf(word, set)))
+  if (!hasWordOf(0) || !hasWordOf(1)) return []
   return sentences.flatMap((sentence, index) =>
-    sentence.verbs().flatMap(({head, subject}): Use[] => {
-      const word = sentence.words[head]
-      if (!word || typeof subject !== 'object' || fitOf(subject, 'adult') !== 'yes') return []
-      const kind = isOneOf(word, 0) ? 0 : isOneOf(word, 1) ? 1 : undefined
-      if (kind === undefined) return []
-      return [
-        {
-          kind,
-          who: identity(subject, sentence),
-          place: place(sentence, index, head, head + 1),
-        },
-      ]
-    }),
+    sentence.words.some((word) => isOneOf(word, 0) || isOneOf(word, 1))
+      ? usesIn(sentence, index, isOneOf)
+      : [],
   )
 }
+
+const usesIn = (
+  sentence: Sentence,
+  index: number,
+  isOneOf: (word: Word, set: number) => boolean,
+): Use[] =>
+  sentence.verbs().flatMap(({head, subject}): Use[] => {
+    const word = sentence.words[head]
+    if (!word || typeof subject !== 'object' || fitOf(subject, 'adult') !== 'yes') return []
+    const kind = isOneOf(word, 0) ? 0 : isOneOf(word, 1) ? 1 : undefined
+    return kind === undefined
+      ? []
+      : [{kind, who: identity(subject, sentence), place: place(sentence, index, head, head + 1)}]
+  })
 
 function nameUses(sentences: readonly Sentence[]): Use[] {
   return sentences.flatMap((sentence, index) =>

@@ -224,6 +224,10 @@ const commonWords: readonly (readonly [weight: number, words: string])[] = [
     'no than there any also after court both contact time parent should home what one family can all my does children',
   ],
   [
+    100,
+    'out two each put parents domestic because gone end together hearing leave left told said seen spoke low accept using',
+  ],
+  [
     25,
     'report police order made take get see want need go say give keep make know between relationship risk support work come left told',
   ],

@@ -12,16 +12,12 @@ export const frameNames = [
 export type FrameName = (typeof frameNames)[number]
 
 export interface Frames {
-  readonly matchers: ReadonlyMap<FrameName, Matcher>
+  readonly matcher: (name: FrameName) => Matcher | undefined
 }
-
-const cache = new WeakMap<Sentence, Map<FrameName, readonly Match[]>>()
 
 /** Where a frame stands in a sentence. */
-export function framesIn(frames: Frames, name: FrameName, sentence: Sentence): readonly Match[] {
-  const known = cache.get(sentence) ?? new Map<FrameName, readonly Match[]>()
-  cache.set(sentence, known)
-  const matches = known.get(name) ?? matchesOf(frames.matchers.get(name), sentence)
-  known.set(name, matches)
-  return matches
-}
+export const framesIn = (
+  {matcher}: Frames,
+  name: FrameName,
+  sentence: Sentence,
+): readonly Match[] => matchesOf(matcher(name), sentence)

@@ -1,4 +1,5 @@
-import type {Mention, Sentence, Word} from '../pipeline/analysis.ts'
+import type {Sentence, Word} from '../pipeline/analysis.ts'
+import {type FormSet, isIn} from './form-set.ts'
 import {negators} from './stepping.ts'
 
 const maxGap = 5
@@ -21,9 +22,8 @@ export interface Step {
  * or an aside between commas, dashes or brackets.
  */
 export function stepsFrom(
-  {words}: Sentence,
-  starts: ReadonlyMap<number, Mention>,
-  named: ReadonlySet<number>,
+  {words, mentionAt}: Sentence,
+  named: FormSet,
   {at, crossed}: Step,
 ): readonly Step[] {
   const word = words[at]
@@ -31,26 +31,26 @@ export function stepsFrom(
   const aside = endOfAside(words, at)
   const steps = aside === undefined ? [] : [{at: aside, crossed: true}]
   if (isStop(word) && !crossed) return steps
-  const over = endOfStep(words, starts, named, at)
+  const over = endOfStep(words, mentionAt, named, at)
   return over === undefined ? steps : [{at: over, crossed: false}, ...steps]
 }
 
 function endOfStep(
   words: readonly Word[],
-  starts: ReadonlyMap<number, Mention>,
-  named: ReadonlySet<number>,
+  mentionAt: Sentence['mentionAt'],
+  named: FormSet,
   at: number,
 ): number | undefined {
-  const mention = starts.get(at)
+  const mention = mentionAt[at]
   if (mention?.possessive) return mention.end
   if (mention && mention.kind !== 'pronoun' && words[at]?.step === 'article')
     return mention.end > at + 1 ? at + 1 : undefined
   return isSteppable(words, at, named) ? at + 1 : undefined
 }
 
-function isSteppable(words: readonly Word[], at: number, named: ReadonlySet<number>): boolean {
+function isSteppable(words: readonly Word[], at: number, named: FormSet): boolean {
   const word = words[at]
-  if (!word || word.step === undefined || (word.form >= 0 && named.has(word.form))) return false
+  if (!word || word.step === undefined || isIn(named, word)) return false
   if (word.step !== 'being') return true
   const next = words
     .slice(at + 1, at + 4)
@@ -74,27 +74,29 @@ function endOfAside(words: readonly Word[], at: number): number | undefined {
 const clauseOpener =
   /^(?:that|because|while|whilst|when|although|though|if|unless|until|who|which|whom|whose|where|whether|so|since|but|before|after|as)$/
 
-/** Every word that a gap beginning at `at` can lead to: up to five counted words of the same clause. */
+/**
+ * Every word that a gap beginning at `at` can lead to: up to five counted words of the same clause. `mayGoOn` says
+ * where the pattern could go on; only if it could somewhere is the sentence parsed, to see that no verb lies between.
+ */
 export function gapEnds(
   sentence: Sentence,
-  starts: ReadonlyMap<number, Mention>,
   at: number,
+  mayGoOn: (end: number) => boolean,
 ): readonly number[] {
-  const {words} = sentence
-  const verbs = new Set(sentence.verbs().map(({head}) => head))
-  const ends: number[] = [at]
+  const ends = reachable(sentence, at).filter(mayGoOn)
+  const furthest = ends.at(-1) ?? at
+  if (furthest === at) return ends
+  const verb = sentence.verbs().find(({head}) => head >= at && head < furthest)
+  return verb ? ends.filter((end) => end <= verb.head) : ends
+}
+
+function reachable({words, mentionAt}: Sentence, at: number): number[] {
+  const ends = [at]
   let counted = 0
-  for (let next = at; next < words.length && counted <= maxGap; next++) {
+  for (let next = at; next < words.length; next++) {
     const word = words[next]
-    if (
-      !word ||
-      isStop(word) ||
-      negators.has(word.norm) ||
-      verbs.has(next) ||
-      clauseOpener.test(word.norm)
-    )
-      break
-    if (opensClause(words, starts, next)) break
+    if (!word || isStop(word) || negators.has(word.norm) || clauseOpener.test(word.norm)) break
+    if (opensClause(words, mentionAt, next)) break
     if (word.step === undefined || word.step === 'being') counted++
     if (counted > maxGap) break
     ends.push(next + 1)
@@ -105,12 +107,12 @@ export function gapEnds(
 /** "abusive and Seren’s …", "violent, she …": another clause begins with its own subject. */
 function opensClause(
   words: readonly Word[],
-  starts: ReadonlyMap<number, Mention>,
+  mentionAt: Sentence['mentionAt'],
   at: number,
 ): boolean {
   const word = words[at]
   if (!word) return true
-  if (word.before === ',' && starts.has(at)) return true
+  if (word.before === ',' && mentionAt[at] !== undefined) return true
   if (/^(?:he|she|they|i|we)$/.test(word.norm)) return true
-  return (word.norm === 'and' || word.norm === 'or') && starts.has(at + 1)
+  return (word.norm === 'and' || word.norm === 'or') && mentionAt[at + 1] !== undefined
 }

@@ -1,4 +1,5 @@
-import type {Mention, Sentence, Word} from '../pipeline/analysis.ts'
+import type {Sentence, Word} from '../pipeline/analysis.ts'
+import {type FormSet, isIn} from './form-set.ts'
 import {gapEnds, isStop, stepsFrom} from './gap.ts'
 import {type Edge, edgeKinds, type PatternProgram, slotRoleOrder} from './program.ts'
 import {fitOf} from './slots.ts'
@@ -14,68 +15,87 @@ export interface Match {
 export interface Matcher {
   readonly states: readonly (readonly Edge[])[]
   readonly accepting: ReadonlySet<number>
-  readonly required: readonly ReadonlySet<number>[]
-  readonly named: ReadonlySet<number>
-  /** All sets of the table, by id. */
-  readonly sets: readonly ReadonlySet<number>[]
+  /** A sentence that matches has a word of each of these. */
+  readonly required: readonly FormSet[]
+  /** What its first word may be: a word of one of these sets, or where a mention begins. */
+  readonly first: readonly FormSet[]
+  readonly beginsWithSlot: boolean
+  readonly named: FormSet
+  /** Sets of the table by id. */
+  readonly set: (id: number) => FormSet
 }
 
-const nothing: ReadonlySet<number> = new Set()
+const isSlot = (kind: number) => kind === edgeKinds.slot || kind === edgeKinds.possessiveSlot
 
-export const toMatcher = (
-  program: PatternProgram,
-  sets: readonly ReadonlySet<number>[],
-): Matcher => ({
+export const toMatcher = (program: PatternProgram, set: (id: number) => FormSet): Matcher => ({
   states: program.states,
   accepting: new Set(program.accepting),
-  required: program.required.map((set) => sets[set] ?? nothing),
-  named: sets[program.named] ?? nothing,
-  sets,
+  required: [program.anchor, ...program.required].map(set),
+  first: (program.states[0] ?? []).filter(([kind]) => !isSlot(kind)).map(([, id]) => set(id)),
+  beginsWithSlot: (program.states[0] ?? []).some(([kind]) => isSlot(kind)),
+  named: set(program.named),
+  set,
 })
 
 /** A pattern looks at no more than this many words, so that one odd sentence cannot cost much. */
 const maxSpan = 40
+const none: readonly Match[] = []
 
-/** Where a sentence's mentions begin. */
-type MentionStarts = ReadonlyMap<number, Mention>
+/** Matches of a pattern that many rules may ask for, such as a condition or a frame: found once and kept. */
+export function matchesOf(matcher: Matcher | undefined, sentence: Sentence): readonly Match[] {
+  if (!matcher) return none
+  const known = sentence.matches.get(matcher)
+  if (known) return known
+  const found = findMatches(matcher, sentence)
+  sentence.matches.set(matcher, found)
+  return found
+}
 
-/** Leftmost, then longest; matches of one pattern do not overlap. */
-function matchesIn(matcher: Matcher, sentence: Sentence, starts: MentionStarts): Match[] {
+/** Matches of one pattern in a sentence: leftmost, then longest, none overlapping. */
+export function findMatches(matcher: Matcher, sentence: Sentence): readonly Match[] {
   const {words} = sentence
-  if (!matcher.required.every((set) => words.some((word) => isIn(set, word)))) return []
+  for (const set of matcher.required) if (!hasWordOf(sentence.known, set)) return none
   const matches: Match[] = []
   for (let start = 0; start < words.length; start++) {
-    const found = longestFrom({matcher, sentence, starts}, start)
+    if (!mayBegin(matcher, sentence, start)) continue
+    const found = longestFrom({matcher, sentence, start})
     if (!found) continue
-    matches.push({start, ...found})
+    matches.push(found)
     start = found.end - 1
   }
   return matches
 }
 
-/** Matches of one pattern in a sentence, whose mentions are known by then. */
-export const matchesOf = (matcher: Matcher | undefined, sentence: Sentence): readonly Match[] =>
-  matcher ? matchesIn(matcher, sentence, mentionStarts(sentence)) : []
-
-const startsBySentence = new WeakMap<Sentence, MentionStarts>()
-
-function mentionStarts(sentence: Sentence): MentionStarts {
-  const known = startsBySentence.get(sentence)
-  if (known) return known
-  const starts = new Map(sentence.mentions.map((mention) => [mention.start, mention]))
-  startsBySentence.set(sentence, starts)
-  return starts
+function hasWordOf(words: readonly Word[], set: FormSet): boolean {
+  for (const word of words) if (isIn(set, word)) return true
+  return false
 }
 
-/** Official names are seen, so that frames and exceptions may name them; no finding stands on one. */
-export const isIn = (set: ReadonlySet<number> | undefined, word: Word) =>
-  set !== undefined &&
-  ((word.form >= 0 && set.has(word.form)) || (word.exact >= 0 && set.has(word.exact)))
+/** A cheap look at the first edges; most starts end here. */
+function mayBegin(
+  {first, beginsWithSlot}: Matcher,
+  {words, mentionAt}: Sentence,
+  start: number,
+): boolean {
+  const word = words[start]
+  if (!word) return false
+  const may = (beginsWithSlot && mentionAt[start] !== undefined) || isInOneOf(first, word)
+  return may && !(word.before === '-' && isNegatingPrefix(words[start - 1]))
+}
+
+function isInOneOf(sets: readonly FormSet[], word: Word): boolean {
+  for (const set of sets) if (isIn(set, word)) return true
+  return false
+}
+
+/** "non-violent", "self-harm": the second half alone says something else. */
+const isNegatingPrefix = (word: Word | undefined) =>
+  word !== undefined && /^(?:non|anti|self|pro|un)$/.test(word.norm)
 
 interface Run {
   readonly matcher: Matcher
   readonly sentence: Sentence
-  readonly starts: MentionStarts
+  readonly start: number
 }
 
 /** Where the machine stands: its state, the next word, whether a slot was unsure, whether it got here by a step. */
@@ -88,92 +108,96 @@ interface Position {
   readonly crossed: boolean
 }
 
-/** All positions that can be reached from `start`, each once: no backtracking. */
-function longestFrom(run: Run, start: number): Omit<Match, 'start'> | undefined {
-  const {matcher} = run
-  if (!(matcher.states[0] ?? []).some((edge) => mayBegin(run, edge, start))) return undefined
+/** All positions that can be reached from the start, each once: no backtracking. */
+function longestFrom(run: Run): Match | undefined {
+  const {matcher, start} = run
   const reached: Position[] = [{state: 0, at: start, unsure: false, stepped: false, crossed: false}]
   const seen = new Set<number>()
-  let best: Omit<Match, 'start'> | undefined
+  let best: Match | undefined
   for (const position of reached) {
     if (!position.stepped && matcher.accepting.has(position.state) && isBetter(position, best)) {
-      best = {end: position.at, unsure: position.unsure}
+      best = {start, end: position.at, unsure: position.unsure}
     }
-    for (const next of follow(run, position, start)) {
+    follow(run, position, (next) => {
       const flags = (next.unsure ? 4 : 0) + (next.stepped ? 2 : 0) + (next.crossed ? 1 : 0)
       const key = (next.state * 1024 + next.at) * 8 + flags
-      if (seen.has(key)) continue
+      if (seen.has(key)) return
       seen.add(key)
       reached.push(next)
-    }
+    })
   }
   return best
 }
 
-const isBetter = ({at, unsure}: Position, best: Omit<Match, 'start'> | undefined) =>
+const isBetter = ({at, unsure}: Position, best: Match | undefined) =>
   !best || at > best.end || (at === best.end && best.unsure && !unsure)
 
-/** A cheap look at the first edges; most starts end here. */
-function mayBegin({matcher, sentence, starts}: Run, [kind, value]: Edge, at: number): boolean {
-  const word = sentence.words[at]
-  if (!word || (word.before === '-' && isNegatingPrefix(sentence.words[at - 1]))) return false
-  return kind === edgeKinds.set ? isIn(matcher.sets[value], word) : starts.has(at)
-}
+type Arrive = (position: Position) => void
 
-/** "non-violent", "self-harm": the second half alone says something else. */
-const isNegatingPrefix = (word: Word | undefined) =>
-  word !== undefined && /^(?:non|anti|self|pro|un)$/.test(word.norm)
-
-function follow(run: Run, position: Position, start: number): Position[] {
-  const {matcher, sentence, starts} = run
-  if (position.at - start > maxSpan) return []
+function follow(run: Run, position: Position, arrive: Arrive) {
+  const {matcher, sentence, start} = run
+  if (position.at - start > maxSpan) return
   const edges = matcher.states[position.state] ?? []
-  const next = edges.flatMap((edge) => take(run, position, edge, start))
-  if (position.state === 0 || edges.length === 0) return next
-  const steps = stepsFrom(sentence, starts, matcher.named, position)
-  return [...next, ...steps.map((step) => ({...position, ...step, stepped: true}))]
+  for (const edge of edges) take(run, position, edge, arrive)
+  if (position.state === 0 || edges.length === 0) return
+  for (const step of stepsFrom(sentence, matcher.named, position))
+    arrive({...position, ...step, stepped: true})
 }
 
 /** What one edge leads to: past a word, a mention or a gap. */
-function take(run: Run, position: Position, edge: Edge, start: number): Position[] {
-  const {sentence, starts} = run
-  const [kind, , to] = edge
+function take(run: Run, position: Position, edge: Edge, arrive: Arrive) {
+  const {sentence, start} = run
+  const [kind, , state] = edge
   const {at, unsure} = position
   const word = sentence.words[at]
-  if (!word) return []
-  const arrive = (end: number, isUnsure = unsure) => ({
-    state: to,
-    at: end,
-    unsure: isUnsure,
-    stepped: false,
-    crossed: false,
-  })
-  if (kind === edgeKinds.gap) return gapEnds(sentence, starts, at).map((end) => arrive(end))
-  if (at > start && isStop(word) && !position.crossed) return []
+  if (!word) return
+  if (kind === edgeKinds.gap) {
+    for (const end of gapEnds(sentence, at, (next) => mayGoOn(run, state, next)))
+      arrive({state, at: end, unsure, stepped: false, crossed: false})
+    return
+  }
+  if (at > start && isStop(word) && !position.crossed) return
   if (kind === edgeKinds.slot || kind === edgeKinds.possessiveSlot)
-    return takeMention(run, at, edge, start).map(({end, isUnsure}) =>
-      arrive(end, unsure || isUnsure),
-    )
-  return takesWord(run, word, position, edge) ? [arrive(at + 1)] : []
+    takeMention(run, position, edge, arrive)
+  else if (takesWord(run, word, position, edge))
+    arrive({state, at: at + 1, unsure, stepped: false, crossed: false})
+}
+
+/** Whether some edge of a state could take the word at `at`, an aside or a mention aside. */
+function mayGoOn({matcher, sentence}: Run, state: number, at: number): boolean {
+  const word = sentence.words[at]
+  if (!word) return false
+  if (word.before !== '') return true
+  const mention = sentence.mentionAt[at]
+  return (matcher.states[state] ?? []).some(([kind, id]) =>
+    isSlot(kind) ? mention !== undefined : isIn(matcher.set(id), word),
+  )
 }
 
 /** A word of a set; one that a hyphen joins in the pattern has nothing but a space or a hyphen before it. */
 function takesWord({matcher}: Run, word: Word, {stepped}: Position, [kind, value]: Edge): boolean {
   if (kind === edgeKinds.tight && (stepped || !/^[-‐‑/]?$/.test(word.before))) return false
-  return isIn(matcher.sets[value], word)
+  return isIn(matcher.set(value), word)
 }
 
 function takeMention(
-  {sentence, starts}: Run,
-  at: number,
-  [kind, value]: Edge,
-  start: number,
-): {end: number; isUnsure: boolean}[] {
-  const mention = starts.get(at)
+  {sentence, start}: Run,
+  {at, unsure}: Position,
+  [kind, value, state]: Edge,
+  arrive: Arrive,
+) {
+  const mention = sentence.mentionAt[at]
   const role = slotRoleOrder[value]
+  if (!mention || !role || mention.possessive !== (kind === edgeKinds.possessiveSlot)) return
   // "The house of the mother was hit": whoever stands after *of* is not the one spoken of.
-  if (at === start && sentence.words[at - 1]?.norm === 'of') return []
-  if (!mention || !role || mention.possessive !== (kind === edgeKinds.possessiveSlot)) return []
+  if (at === start && sentence.words[at - 1]?.norm === 'of') return
   const fit = fitOf(mention, role)
-  return fit === 'no' ? [] : [{end: mention.end, isUnsure: fit === 'unsure'}]
+  if (fit !== 'no')
+    arrive({
+      state,
+      at: mention.end,
+      unsure: unsure || fit === 'unsure',
+      stepped: false,
+      crossed: false,
+    })
 }

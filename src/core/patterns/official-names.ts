@@ -31,8 +31,8 @@ const caseNames =
 /** Where official names, case names and citations stand in a text. */
 export function nameFinder({anyCase, asWritten}: NamePatterns): (text: string) => Range[] {
   const patterns = [caseNames]
-  if (anyCase !== '') patterns.push(new RegExp(`(?<![\\w])(?:${anyCase})s?(?![\\w])`, 'gi'))
-  if (asWritten !== '') patterns.push(new RegExp(`(?<![\\w])(?:${asWritten})s?(?![\\w])`, 'g'))
+  if (anyCase !== '') patterns.push(new RegExp(`\\b(?:${anyCase})s?\\b`, 'gi'))
+  if (asWritten !== '') patterns.push(new RegExp(`\\b(?:${asWritten})s?\\b`, 'g'))
   return (text) =>
     patterns.flatMap((pattern) =>
       [...text.matchAll(pattern)].map(({index, 0: name}) => ({

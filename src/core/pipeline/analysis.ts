@@ -1,3 +1,4 @@
+import type {Match, Matcher} from '../patterns/match.ts'
 import type {Step} from '../patterns/stepping.ts'
 import type {Block, Finding, Party, Range, ReportContext, Role, Voice} from '../types.ts'
 
@@ -70,7 +71,13 @@ export interface VerbGroup {
 
 export interface Sentence extends Range {
   readonly words: readonly Word[]
+  /** Those of them that some pattern names. */
+  readonly known: readonly Word[]
   mentions: readonly Mention[]
+  /** Mentions by their first word. */
+  mentionAt: readonly (Mention | undefined)[]
+  /** What patterns matched, kept because conditions of many rules ask for the same. */
+  readonly matches: Map<Matcher, readonly Match[]>
   /** Parts of speech, made when first asked for. */
   tags: () => readonly Tag[]
   /** Verbs with their subjects, made when first asked for. */

@@ -1,7 +1,8 @@
 import type {Root} from 'nlcst'
 import type {VFile} from 'vfile'
 import {type DetectorInput, detectors} from '../detectors/index.ts'
-import {isIn, type Match, matchesOf} from '../patterns/match.ts'
+import {isIn} from '../patterns/form-set.ts'
+import {findMatches, type Match, matchesOf} from '../patterns/match.ts'
 import type {RunningRules} from '../running-rules.ts'
 import {type Analysis, analysisOf, type Sentence} from './analysis.ts'
 import {findActor, harmFacts} from './block-facts.ts'
@@ -21,7 +22,9 @@ export function applyRules(running: RunningRules) {
         a.range.end - b.range.end ||
         (a.ruleId < b.ruleId ? -1 : 1),
     )
-    analysis.facts = harmFacts(analysis.sentences, running.harm)
+    // Roles are proposed only where none are declared.
+    if (analysis.context.parties.length === 0)
+      analysis.facts = harmFacts(analysis.sentences, running.harm)
     analysis.exit = {...analysis.exit, actor: findActor(analysis.sentences, running.harm)}
   }
 }
@@ -46,10 +49,10 @@ function finding(running: RunningRules, analysis: Analysis, rule: number, place:
 function matchesByRule(running: RunningRules, sentence: Sentence): Map<number, Match[]> {
   const byRule = new Map<number, Match[]>()
   for (const pattern of calledUp(running, sentence)) {
-    const matches = matchesOf(running.matchers[pattern], sentence).filter(
-      ({start, end}) => !isMasked(sentence, start, end),
-    )
-    if (matches.length === 0) continue
+    const matcher = running.matcher(pattern)
+    const found = matcher ? findMatches(matcher, sentence) : []
+    if (found.length === 0) continue
+    const matches = found.filter(({start, end}) => !isMasked(sentence, start, end))
     for (const rule of running.rulesByPattern.get(pattern) ?? [])
       byRule.set(rule, [...(byRule.get(rule) ?? []), ...matches])
   }
@@ -87,13 +90,16 @@ function fromDetectors(running: RunningRules, analysis: Analysis) {
     const compiled = running.rules[rule]
     const match = compiled?.rule.match
     if (!match || !('detector' in match)) return []
-    const sets = compiled.wordSets.map((id) => running.sets[id] ?? new Set<number>())
+    const sets = compiled.wordSets.map(running.set)
     const input: DetectorInput = {
       analysis,
       match,
-      isOneOf: (word, set) => isIn(sets[set], word),
+      isOneOf: (word, index) => {
+        const set = sets[index]
+        return set !== undefined && isIn(set, word)
+      },
       phrasesIn: (sentence) =>
-        compiled.patterns.flatMap((pattern) => matchesOf(running.matchers[pattern], sentence)),
+        compiled.patterns.flatMap((pattern) => matchesOf(running.matcher(pattern), sentence)),
     }
     return detectors[match.detector](input).flatMap((place) =>
       finding(running, analysis, rule, place),

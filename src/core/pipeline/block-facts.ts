@@ -7,7 +7,10 @@ const isNamed = ({kind, person, members}: Mention) =>
 /** Who is said, by name, to do harm to whom: what proposed roles rest on. */
 export function harmFacts(sentences: readonly Sentence[], harm: HarmWords): BlockFacts {
   const pairs = sentences
-    .filter(({words}) => words.some(({norm}) => harm.verbs.has(norm)))
+    .filter(
+      ({words, mentions}) =>
+        mentions.filter(isNamed).length > 1 && words.some(({norm}) => harm.verbs.has(norm)),
+    )
     .flatMap((sentence) => harmPairs(sentence, harm))
   return {harm: pairs}
 }

@@ -199,9 +199,24 @@ interface Harm {
   readonly match: Match | undefined
 }
 
-const namesDoer = (sentence: Sentence, sought: Harm, harm: HarmWords): boolean =>
-  sentence.verbs().some((verb) => isDoer(sentence, verb, sought, harm)) ||
-  ownsHarm(sentence, sought.harmed, harm)
+/** Most sentences beside a match speak of no harm at all, and need not be parsed to know it. */
+function namesDoer(sentence: Sentence, sought: Harm, harm: HarmWords): boolean {
+  if (!speaksOfHarm(sentence, sought, harm)) return false
+  return (
+    sentence.verbs().some((verb) => isDoer(sentence, verb, sought, harm)) ||
+    ownsHarm(sentence, sought.harmed, harm)
+  )
+}
+
+const speaksOfHarm = ({words}: Sentence, {match}: Harm, harm: HarmWords) =>
+  words.some(
+    ({norm}) =>
+      harm.verbs.has(norm) ||
+      harm.nouns.has(norm) ||
+      harm.control.has(norm) ||
+      harmfulAdjectives.test(norm) ||
+      (match !== undefined && norm === 'by'),
+  )
 
 const harmfulAdjectives = /^(?:violent|abusive|aggressive|threatening|controlling|coercive)$/
 const lightVerb =

@@ -36,11 +36,9 @@ export function draftFinding(
     voice: sentence.voiceOf(match.start, match.end),
     label: block.label,
     section: block.section,
-    fingerprint: [
-      rule.id,
-      plain(actual),
-      plain(block.text.slice(sentence.start, sentence.end)),
-    ].join('\n'),
+    fingerprint: [rule.id, plain(actual), sentence.words.map(({norm}) => norm).join(' ')].join(
+      '\n',
+    ),
   }
 }
 
@@ -74,8 +72,18 @@ function framesFor(
   })
 }
 
-/** Names for the slots, or a description where nobody, or more than one, is declared. */
+const filledByParties = new WeakMap<readonly Party[], Map<string, string>>()
+
+/** Names for the slots, or a description where nobody, or more than one, is declared. A report asks for the same texts again and again. */
 export function fill(text: string, parties: readonly Party[]): string {
+  const filled = filledByParties.get(parties) ?? new Map<string, string>()
+  filledByParties.set(parties, filled)
+  const known = filled.get(text) ?? filledIn(text, parties)
+  filled.set(text, known)
+  return known
+}
+
+function filledIn(text: string, parties: readonly Party[]): string {
   const filled = text.replace(
     /\{(perpetrator|survivor|child)\}/g,
     (_, role: 'perpetrator' | 'survivor' | 'child') => nameFor(role, parties),

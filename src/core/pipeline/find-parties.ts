@@ -13,7 +13,14 @@ import {
   withOwner,
 } from './noun-phrases.ts'
 import {indexNouns, type PeopleNouns, partyIndex} from './party-index.ts'
-import {possessivePronouns, pronounOf, pronouns} from './person-words.ts'
+import {
+  determiners,
+  personAdjectives,
+  possessivePronouns,
+  pronounOf,
+  pronouns,
+  titles,
+} from './person-words.ts'
 
 /** Which mention is which declared person; who else is a person. */
 export function findParties({people}: {readonly people: PeopleNouns}) {
@@ -24,14 +31,21 @@ export function findParties({people}: {readonly people: PeopleNouns}) {
     for (const sentence of sentences)
       sentence.mentions = joinMentions(sentence.words, findMentions(sentence.words, lookup))
     if (context.parties.length > 0) resolvePronouns(sentences, genderOf(context))
+    for (const sentence of sentences) sentence.mentionAt = byFirstWord(sentence.mentions)
   }
+}
+
+function byFirstWord(mentions: readonly Mention[]): readonly (Mention | undefined)[] {
+  const mentionAt: (Mention | undefined)[] = []
+  for (const mention of mentions) mentionAt[mention.start] = mention
+  return mentionAt
 }
 
 function findMentions(words: readonly Word[], lookup: Lookup): Mention[] {
   const mentions: Mention[] = []
   for (let at = 0; at < words.length; ) {
     const before = mentions.at(-1)
-    const mention = words[at]?.masked ? undefined : mentionAt(words, at, lookup, before)
+    const mention = mayBegin(words[at], lookup) ? mentionAt(words, at, lookup, before) : undefined
     if (mention && before && isOwnerOf(words, before, mention))
       mentions.splice(-1, 1, withOwner(words, before, mention))
     else if (mention) mentions.push(mention)
@@ -39,6 +53,29 @@ function findMentions(words: readonly Word[], lookup: Lookup): Mention[] {
   }
   return mentions
 }
+
+/** A cheap look: most words begin no mention. */
+function mayBegin(word: Word | undefined, {nouns, parties}: Lookup): boolean {
+  if (!word || word.masked) return false
+  const first = word.text.charCodeAt(0)
+  const isSmall = first >= 0x61 && first <= 0x7a
+  return (
+    !isSmall ||
+    word.before !== '' ||
+    opensPhrase.has(word.norm) ||
+    nouns.has(word.norm) ||
+    parties.has(word.norm)
+  )
+}
+
+const opensPhrase: ReadonlySet<string> = new Set([
+  ...determiners,
+  ...possessivePronouns,
+  ...personAdjectives,
+  ...titles,
+  ...Object.keys(pronouns),
+  ...['who', 'one'],
+])
 
 function mentionAt(
   words: readonly Word[],

@@ -83,25 +83,25 @@ function standsWhereItMay({block}: Analysis, {rule: {match}}: CompiledRule): boo
 
 /** `except`, `near`, `not-near`. */
 function hasItsWords(
-  {matchers}: RunningRules,
+  {matcher}: RunningRules,
   {except, near, notNear}: CompiledRule,
   {sentence, match}: Place,
 ): boolean {
   const overlaps = (other: Match) => other.start < match.end && match.start < other.end
   if (
     except.some((pattern) =>
-      matchesOf(matchers[pattern], sentence).some((other) => !other.unsure && overlaps(other)),
+      matchesOf(matcher(pattern), sentence).some((other) => !other.unsure && overlaps(other)),
     )
   )
     return false
   if (
     near.length > 0 &&
     !near.some((pattern) =>
-      matchesOf(matchers[pattern], sentence).some((other) => !isWithin(other, match)),
+      matchesOf(matcher(pattern), sentence).some((other) => !isWithin(other, match)),
     )
   )
     return false
-  return !notNear.some((pattern) => matchesOf(matchers[pattern], sentence).length > 0)
+  return !notNear.some((pattern) => matchesOf(matcher(pattern), sentence).length > 0)
 }
 
 const isWithin = (inner: Match, outer: Match) =>

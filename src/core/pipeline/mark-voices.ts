@@ -94,6 +94,7 @@ export function endOfScope({words}: Sentence, from: number): number {
 
 /** "Ms Rees told me that …", "I was told by the father that …", "…, the mother said". */
 function saidWithVerb(sentence: Sentence, reporting: ReadonlySet<string>): Span[] {
+  if (!sentence.words.some(({norm}) => reporting.has(norm))) return []
   const verbs = sentence.verbs()
   return verbs.flatMap((verb, index) => {
     if (!reporting.has(sentence.words[verb.head]?.norm ?? '')) return []

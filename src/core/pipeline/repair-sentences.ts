@@ -21,10 +21,23 @@ export function repairSentences() {
 }
 
 function repairParagraph(paragraph: Paragraph) {
-  const joined = joinSentences(paragraph.children)
-  paragraph.children = joined.flatMap((node, index) =>
-    node.type === 'SentenceNode' ? splitSentence(node, index === 0) : [node],
+  const joined = paragraph.children.some(
+    (node) => node.type === 'SentenceNode' && endsInAbbreviation(node),
   )
+    ? joinSentences(paragraph.children)
+    : paragraph.children
+  paragraph.children = joined.flatMap((node, index) =>
+    node.type === 'SentenceNode' && node.children.some(keepsStop)
+      ? splitSentence(node, index === 0)
+      : [node],
+  )
+}
+
+/** A word that kept a stop: most sentences have none, and need no look. */
+function keepsStop(node: SentenceContent): boolean {
+  if (node.type !== 'WordNode') return false
+  const last = node.children.at(-1)
+  return node.children.length > 1 && last?.type === 'PunctuationNode' && last.value === '.'
 }
 
 type ParagraphChild = Paragraph['children'][number]
@@ -74,8 +87,7 @@ function splitSentence({children}: Sentence, isFirst: boolean): ParagraphChild[]
 }
 
 function endsSentence(node: Word, children: readonly SentenceContent[], index: number): boolean {
-  const stop = node.children.at(-1)
-  if (stop?.type !== 'PunctuationNode' || stop.value !== '.') return false
+  if (!keepsStop(node)) return false
   const word = textOf(node).slice(0, -1)
   const [space, next] = [children[index + 1], children[index + 2]]
   if (space?.type !== 'WhiteSpaceNode' || !next || !/^[\p{Lu}“‘"[(]/u.test(textOf(next)))

@@ -1,0 +1,96 @@
+import {spawnSync} from 'node:child_process'
+import {readFileSync, renameSync, rmSync, writeFileSync} from 'node:fs'
+import {join} from 'node:path'
+import {type BuildOptions, build, type Plugin} from 'esbuild'
+import {codeCache, runBundle} from '../cli/run-bundle.ts'
+
+const shared = {bundle: true, platform: 'node', target: 'node20', logLevel: 'warning'} as const
+
+/** The command in one file, since starting is most of a short run. */
+export const commandBundle = (root: string): BuildOptions => ({
+  ...shared,
+  entryPoints: [join(root, 'src/cli/index.ts')],
+  format: 'cjs',
+  minifySyntax: true,
+  // A package asks where it stands in a way that CommonJS does not have.
+  define: {'import.meta.url': 'bundleUrl'},
+  banner: {js: "const bundleUrl = require('node:url').pathToFileURL(__filename).href"},
+  plugins: [lightTagger],
+})
+
+/** The library, with its packages left outside. */
+export const libraryBundle = (root: string): BuildOptions => ({
+  ...shared,
+  entryPoints: [join(root, 'src/index.ts')],
+  format: 'esm',
+  packages: 'external',
+})
+
+/**
+ * The tagger's package loads models for names and moods that nobody asks for, and copies its own through JSON:
+ * here the others are left out, its own is kept as the text that it is parsed from, and decoded by Node.
+ */
+const emptyMachine = '[100,0,{},{},{},{}]'
+
+const lightTagger: Plugin = {
+  name: 'light-tagger',
+  setup({onLoad}) {
+    onLoad({filter: /wink-eng-lite-web-model.*eng-(?:ner|sa)-model\.json$/}, () => ({
+      contents: JSON.stringify([emptyMachine]),
+      loader: 'json',
+    }))
+    onLoad({filter: /wink-eng-lite-web-model.*eng-core-web-model\.json$/}, ({path}) => ({
+      contents: readFileSync(path, 'utf8'),
+      loader: 'text',
+    }))
+    onLoad({filter: /wink-eng-lite-web-model.*read-core-model\.js$/}, ({path}) => {
+      const contents = readFileSync(path, 'utf8')
+      const lighter = contents
+        .replace('JSON.parse(JSON.stringify(originalModel))', 'JSON.parse(originalModel)')
+        .replace(
+          /function\(data\)\{let decodedData;.*?return bytes\.buffer\}/s,
+          'function(data){return new Uint8Array(Buffer.from(data,"base64")).buffer}',
+        )
+      if (!/Buffer\.from.*JSON\.parse\(originalModel\)/s.test(lighter))
+        throw new Error(
+          'Expected another way of loading in the tagger’s model; look at its new version',
+        )
+      return {contents: lighter, loader: 'js'}
+    })
+  },
+}
+
+/** @param root the project's folder; gives `dist/`. */
+export async function writeBundles(root: string) {
+  const dist = join(root, 'dist')
+  rmSync(join(dist, codeCache), {force: true})
+  await build({...commandBundle(root), outfile: join(dist, 'cli.cjs')})
+  await build({
+    ...shared,
+    entryPoints: [join(root, 'src/cli/start.ts')],
+    outfile: join(dist, 'start.cjs'),
+    format: 'cjs',
+  })
+  await build({...libraryBundle(root), outfile: join(dist, 'index.js')})
+  const {status} = spawnSync(process.execPath, [join(dist, 'build.js'), '--code-cache'], {
+    cwd: root,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  })
+  if (status === null) throw new Error('Expected the bundle to run while its code is compiled')
+}
+
+/** Runs the program once over reports of each format, and keeps the code that was compiled for them. */
+export function writeCodeCache(root: string) {
+  const reports = [
+    'fixtures/section-7/report.docx',
+    'fixtures/addendum/report.txt',
+    'fixtures/safeguarding-letter/report.md',
+  ]
+  process.argv = [process.execPath, 'safe-together-lint', ...reports]
+  const path = join(root, 'dist', codeCache)
+  const script = runBundle(join(root, 'dist'))
+  process.on('exit', () => {
+    writeFileSync(`${path}.new`, script.createCachedData())
+    renameSync(`${path}.new`, path)
+  })
+}
