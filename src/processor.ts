@@ -20,8 +20,8 @@ export function createProcessor(rulebook: RulebookData) {
   return retext()
     .use(retextEnglish) // text → nlcst
     .use(repairSentences) // ages, paragraph numbers, citations: the only step that changes the tree
-    .use(maskOfficialNames, rules) // statutes, services, orders, case names: never matched
     .use(listWords, rules) // one walk: flat sentences of words with offsets and normal forms
+    .use(maskOfficialNames, rules) // statutes, services, orders, case names: never matched
     .use(findParties, rules) // which mention is which declared person; who else is a person
     .use(tagWords) // parts of speech, where asked for
     .use(markClauses, rules) // who does what to whom; negated? passive? by whom?
@@ -64,7 +64,6 @@ export const newAnalysis = (
   origin,
   entry,
   context,
-  masks: [],
   sentences: [],
   findings: [],
   facts: {harm: []},

@@ -1,27 +1,33 @@
-import {build, type Metafile} from 'esbuild'
+import {resolve} from 'node:path'
+import {type BuildOptions, build, type Metafile} from 'esbuild'
+import {commandBundle, libraryBundle} from '../src/build/bundles.ts'
 
-/** What `npm run build` makes of the command; written to `outfile` where one is given. */
-export const bundleCommand = (outfile?: string): Promise<Metafile> =>
-  bundle('src/cli/index.ts', 'cjs', outfile)
+const root = resolve('.')
 
-/** The library with its packages inside, as a host would bundle it. */
-export const bundleLibrary = (): Promise<Metafile> => bundle('src/index.ts', 'esm')
+/** What `npm run build` makes of the command, written to `outfile`. */
+export const bundleCommand = (outfile: string): Promise<Metafile> =>
+  bundle({...commandBundle(root), outfile})
 
-async function bundle(entry: string, format: 'cjs' | 'esm', outfile?: string): Promise<Metafile> {
-  const {metafile} = await build({
-    entryPoints: [entry],
-    outfile: outfile ?? 'dist/unwritten.js',
-    write: outfile !== undefined,
-    bundle: true,
-    platform: 'node',
-    format,
-    metafile: true,
-    logLevel: 'silent',
-    ...(format === 'cjs' && {
-      // A package asks where it stands, and CommonJS does not say.
-      define: {'import.meta.url': 'bundleUrl'},
-      banner: {js: "const bundleUrl = require('node:url').pathToFileURL(__filename).href"},
-    }),
+/** The few lines that start the command from its bundle. */
+export const bundleStart = (): Promise<Metafile> =>
+  bundle({
+    ...commandBundle(root),
+    entryPoints: [resolve('src/cli/start.ts')],
+    outfile: 'dist/unwritten.cjs',
+    write: false,
   })
+
+/** The library as a host would bundle it, with the packages that the build leaves outside. */
+export const bundleLibrary = (): Promise<Metafile> =>
+  bundle({
+    ...libraryBundle(root),
+    packages: 'bundle',
+    outfile: 'dist/unwritten.js',
+    write: false,
+  })
+
+async function bundle(options: BuildOptions): Promise<Metafile> {
+  const {metafile} = await build({...options, metafile: true, logLevel: 'silent'})
+  if (!metafile) throw new Error('Expected esbuild to say what the bundle is made of')
   return metafile
 }

@@ -4,7 +4,7 @@ import {join, resolve} from 'node:path'
 import type {Metafile} from 'esbuild'
 import ts from 'typescript'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
-import {bundleCommand, bundleLibrary} from './bundle.ts'
+import {bundleCommand, bundleLibrary, bundleStart} from './bundle.ts'
 import {type Folder, folderOf} from './cli/command.ts'
 
 let folder: Folder
@@ -15,6 +15,7 @@ beforeAll(async () => {
   cli = join(folder.path, 'cli.cjs')
   bundles.command = await bundleCommand(cli)
   bundles.library = await bundleLibrary()
+  bundles.start = await bundleStart()
 }, 60_000)
 afterAll(() => folder.remove())
 
@@ -50,10 +51,18 @@ interface Uses {
   readonly required: readonly string[]
 }
 
+const enginePart = ['src/core/pipeline/apply-rules.ts', 'src/readers/docx/zip.ts']
+const parts: Readonly<Record<string, readonly string[]>> = {
+  command: [...enginePart, 'src/cli/main.ts'],
+  library: enginePart,
+  start: ['src/cli/run-bundle.ts'],
+}
+
 /** fflate would unpack in a worker, and fdir match names, if they were asked to. */
 const requiredLate: Readonly<Record<string, readonly string[]>> = {
   command: ['picomatch', 'worker_threads'],
   library: ['worker_threads'],
+  start: [],
 }
 
 /** What stands in a program outside its comments. */
@@ -75,7 +84,7 @@ function usesIn(path: string): Uses {
   return {names, required}
 }
 
-describe.each(['command', 'library'])('the bundle of the %s', (name) => {
+describe.each(['command', 'library', 'start'])('the bundle of the %s', (name) => {
   const metafile = () => {
     const found = bundles[name]
     if (!found) throw new Error(`Expected a bundle of the ${name}`)
@@ -83,9 +92,8 @@ describe.each(['command', 'library'])('the bundle of the %s', (name) => {
   }
   const programs = () => filesOf(metafile()).filter((path) => !path.endsWith('.json'))
 
-  test('holds the engine, so that what it lacks says something', () => {
-    const parts = ['src/core/pipeline/apply-rules.ts', 'src/readers/docx/zip.ts']
-    expect(filesOf(metafile())).toEqual(expect.arrayContaining(parts))
+  test('holds what it should, so that what it lacks says something', () => {
+    expect(filesOf(metafile())).toEqual(expect.arrayContaining([...(parts[name] ?? [])]))
   })
 
   test('imports no part of Node that reaches a network', () => {

@@ -1,8 +1,9 @@
 import {spawnSync} from 'node:child_process'
-import {readFileSync, renameSync, rmSync, writeFileSync} from 'node:fs'
+import {mkdirSync, renameSync, rmSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
-import {type BuildOptions, build, type Plugin} from 'esbuild'
+import {type BuildOptions, build} from 'esbuild'
 import {codeCache, runBundle} from '../cli/run-bundle.ts'
+import {lightTagger} from './light-tagger.ts'
 
 const shared = {bundle: true, platform: 'node', target: 'node20', logLevel: 'warning'} as const
 
@@ -15,7 +16,7 @@ export const commandBundle = (root: string): BuildOptions => ({
   // A package asks where it stands in a way that CommonJS does not have.
   define: {'import.meta.url': 'bundleUrl'},
   banner: {js: "const bundleUrl = require('node:url').pathToFileURL(__filename).href"},
-  plugins: [lightTagger],
+  plugins: [lightTagger(join(root, 'dist'))],
 })
 
 /** The library, with its packages left outside. */
@@ -26,43 +27,10 @@ export const libraryBundle = (root: string): BuildOptions => ({
   packages: 'external',
 })
 
-/**
- * The tagger's package loads models for names and moods that nobody asks for, and copies its own through JSON:
- * here the others are left out, its own is kept as the text that it is parsed from, and decoded by Node.
- */
-const emptyMachine = '[100,0,{},{},{},{}]'
-
-const lightTagger: Plugin = {
-  name: 'light-tagger',
-  setup({onLoad}) {
-    onLoad({filter: /wink-eng-lite-web-model.*eng-(?:ner|sa)-model\.json$/}, () => ({
-      contents: JSON.stringify([emptyMachine]),
-      loader: 'json',
-    }))
-    onLoad({filter: /wink-eng-lite-web-model.*eng-core-web-model\.json$/}, ({path}) => ({
-      contents: readFileSync(path, 'utf8'),
-      loader: 'text',
-    }))
-    onLoad({filter: /wink-eng-lite-web-model.*read-core-model\.js$/}, ({path}) => {
-      const contents = readFileSync(path, 'utf8')
-      const lighter = contents
-        .replace('JSON.parse(JSON.stringify(originalModel))', 'JSON.parse(originalModel)')
-        .replace(
-          /function\(data\)\{let decodedData;.*?return bytes\.buffer\}/s,
-          'function(data){return new Uint8Array(Buffer.from(data,"base64")).buffer}',
-        )
-      if (!/Buffer\.from.*JSON\.parse\(originalModel\)/s.test(lighter))
-        throw new Error(
-          'Expected another way of loading in the tagger’s model; look at its new version',
-        )
-      return {contents: lighter, loader: 'js'}
-    })
-  },
-}
-
 /** @param root the project's folder; gives `dist/`. */
 export async function writeBundles(root: string) {
   const dist = join(root, 'dist')
+  mkdirSync(dist, {recursive: true})
   rmSync(join(dist, codeCache), {force: true})
   await build({...commandBundle(root), outfile: join(dist, 'cli.cjs')})
   await build({

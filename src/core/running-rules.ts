@@ -1,11 +1,10 @@
 import {type FormSet, toFormSet} from './patterns/form-set.ts'
 import type {Frames} from './patterns/frames.ts'
 import {type Matcher, toMatcher} from './patterns/match.ts'
-import {nameFinder} from './patterns/official-names.ts'
+import {type NameFinder, startNames} from './patterns/official-names.ts'
 import type {HarmWords} from './pipeline/clause-facts.ts'
 import type {PeopleNouns} from './pipeline/party-index.ts'
 import type {CompiledRule, RulebookData} from './rulebook.ts'
-import type {Range} from './types.ts'
 
 /** A rulebook ready to run: what each step of the chain needs of it. */
 export interface RunningRules {
@@ -25,7 +24,7 @@ export interface RunningRules {
   readonly harm: HarmWords
   /** Verbs of speech: said, told, claims. */
   readonly reporting: ReadonlySet<string>
-  readonly findNames: (text: string) => Range[]
+  readonly names: NameFinder
 }
 
 /** What every step needs, from the compiled data; sets and matchers are made when first asked for. */
@@ -50,7 +49,7 @@ export function startRules(data: RulebookData): RunningRules {
       control: new Set(data.controlVerbs),
     },
     reporting: new Set(data.reportingVerbs),
-    findNames: nameFinder(data.names),
+    names: startNames(data.names),
   }
 }
 

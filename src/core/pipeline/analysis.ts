@@ -16,7 +16,7 @@ export interface Word extends Range {
   readonly possessive: boolean
   readonly step: Step | undefined
   /** Part of an official name: never matched. */
-  readonly masked: boolean
+  masked: boolean
 }
 
 /** What a mention says of the person, before any role. */
@@ -109,7 +109,6 @@ export interface Analysis {
   readonly origin: number
   readonly entry: Entry
   readonly context: ReportContext
-  masks: readonly Range[]
   sentences: readonly Sentence[]
   /** Findings with ranges in the block's text and no ordinal yet. */
   findings: readonly Finding[]

@@ -8,8 +8,8 @@ import {createSplitter, type Piece, type Vocabulary} from './split-word.ts'
 export function listWords({vocabulary}: {readonly vocabulary: Vocabulary}) {
   const split = createSplitter(vocabulary)
   return (tree: Root, file: VFile): undefined => {
-    const {block, origin, masks} = analysisOf(file)
-    const surroundings = {text: block.text, origin, masks, split}
+    const {block, origin} = analysisOf(file)
+    const surroundings = {text: block.text, origin, split}
     analysisOf(file).sentences = sentenceNodes(tree).map((node) => toSentence(node, surroundings))
   }
 }
@@ -25,7 +25,6 @@ const sentenceNodes = (tree: Root): SentenceNode[] =>
 interface Surroundings {
   readonly text: string
   readonly origin: number
-  readonly masks: readonly Range[]
   readonly split: (written: string) => readonly Piece[]
 }
 
@@ -68,7 +67,7 @@ const rangeOf = ({position}: Positioned, origin: number): Range => ({
   end: (position?.end.offset ?? origin) - origin,
 })
 
-function toWord(piece: Piece, base: number, from: number, {text, masks}: Surroundings): Word {
+function toWord(piece: Piece, base: number, from: number, {text}: Surroundings): Word {
   const start = base + piece.start
   const end = base + piece.end
   return {
@@ -81,7 +80,7 @@ function toWord(piece: Piece, base: number, from: number, {text, masks}: Surroun
     before: separatorOf(text, from, start),
     possessive: piece.possessive || endsInApostrophe(text, end),
     step: piece.step,
-    masked: masks.length > 0 && masks.some((mask) => mask.start < end && start < mask.end),
+    masked: false,
   }
 }
 
