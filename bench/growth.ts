@@ -1,9 +1,8 @@
 import {readFileSync} from 'node:fs'
 import {join} from 'node:path'
-import {performance} from 'node:perf_hooks'
 import {lint} from '../src/lint.ts'
 import {readText} from '../src/readers/text.ts'
-import {median} from './processes.ts'
+import {median, processorTime} from './processes.ts'
 
 /** How fast a text of one size is checked, in one process that is warm. */
 export interface Speed {
@@ -15,7 +14,7 @@ const names = ['report', 'words-25k', 'words-100k', 'words-400k', 'words-1m']
 /** Small texts are checked several times, or the clock's grain and the collector decide. */
 const leastWordsPerSample = 100_000
 
-/** Words per second by size. Where time grows linearly they stay the same. */
+/** Words per second of processor by size. Where time grows linearly they stay the same. */
 export function measureGrowth(folder: string, rounds: number): Speed[] {
   const texts = names.map((name) => readFileSync(join(folder, `${name}.txt`)))
   const sizes = texts.map((bytes) => bytes.toString('utf8').match(/\S+/g)?.length ?? 0)
@@ -31,7 +30,7 @@ export function measureGrowth(folder: string, rounds: number): Speed[] {
 
 function speedOf(bytes: Uint8Array, words: number): number {
   const times = Math.max(1, Math.round(leastWordsPerSample / words))
-  const start = performance.now()
+  const start = processorTime()
   for (let time = 0; time < times; time++) lint(readText(bytes, 'report.txt'))
-  return (words * times * 1000) / (performance.now() - start)
+  return (words * times * 1000) / (processorTime() - start)
 }

@@ -38,7 +38,7 @@ export function raceSection({title, target, targetMemory, rounds, ours, peers}: 
     ratioTo(cpu, alex?.cpu),
     ratioTo(wall, node?.wall),
   ])
-  const limits = `${rounds === 1 ? 'One run' : `${rounds} runs`} each, medians. Meant to be at most ${target} × alex${targetMemory ? ` and ${targetMemory} MiB` : ''}.`
+  const limits = `${rounds === 1 ? 'One run each.' : `${rounds} runs each, medians.`} Meant to be at most ${target} × alex${targetMemory ? ` and ${targetMemory} MiB` : ''}.`
   const head = [
     'process',
     'wall s',
@@ -63,7 +63,7 @@ export function rulesSection(times: readonly RulebookTime[]): string {
     time.toFixed(1),
     ratio(time / base),
   ])
-  const head = ['rulebook', 'rules', 'patterns', 'findings', 'ms', '× ours']
+  const head = ['rulebook', 'rules', 'patterns', 'findings', 'cpu ms', '× ours']
   return [
     '### More rules',
     'One report of 6,000 words in a warm process. Meant to be at most 1.3 ×.',
@@ -79,7 +79,7 @@ export function growthSection(speeds: readonly Speed[]): string {
     count(wordsPerSecond),
     ratio(first / wordsPerSecond),
   ])
-  const head = ['words', 'words per second', 'time per word, × the first row']
+  const head = ['words', 'words per second of cpu', 'time per word, × the first row']
   return [
     '### Longer texts',
     'In a warm process, one text after the other.',

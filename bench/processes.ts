@@ -10,7 +10,7 @@ export interface Command {
 }
 
 /** What one process took: milliseconds by the clock and of processor, MiB at its largest. */
-export interface Usage {
+interface Usage {
   readonly wall: number
   readonly cpu: number
   readonly memory: number
@@ -90,4 +90,10 @@ function summarise(name: string, usages: readonly Usage[]): Measured {
 export function median(values: readonly number[]): number {
   const sorted = values.toSorted((a, b) => a - b)
   return sorted[Math.floor((sorted.length - 1) / 2)] ?? Number.NaN
+}
+
+/** Milliseconds of processor that this process has used: others on the machine count for less than by the clock. */
+export function processorTime(): number {
+  const {user, system} = process.cpuUsage()
+  return (user + system) / 1000
 }

@@ -16,10 +16,10 @@ import {
 /** The lists of `rules/lexicon.yml`, for tests of patterns that name them. */
 export const {lexicon, officialNames} = readRules('rules')
 
-export const toContext = (data: ContextData = {}): ReportContext =>
+const toContext = (data: ContextData = {}): ReportContext =>
   Object.keys(data).length === 0 ? emptyContext : toReportContext(data)
 
-export const blockOf = (text: string, more: Partial<Block> = {}): Block => ({
+const blockOf = (text: string, more: Partial<Block> = {}): Block => ({
   kind: 'paragraph',
   range: {start: 0, end: text.length},
   text,

@@ -27,7 +27,7 @@ export function parseRuleFile(
 }
 
 /** @throws {RuleFileError} with the line of the first mistake */
-export function parseYaml(yamlText: string, path: string): unknown {
+function parseYaml(yamlText: string, path: string): unknown {
   const lines = new LineCounter()
   const document = parseDocument(yamlText, {
     prettyErrors: false,

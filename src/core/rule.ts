@@ -85,7 +85,7 @@ const unevenMatch = v.strictObject({
   ...conditions,
 })
 
-export const matchData = v.union([patternMatch, quotedWordMatch, unevenMatch])
+const matchData = v.union([patternMatch, quotedWordMatch, unevenMatch])
 export type MatchData = v.InferOutput<typeof matchData>
 export type PatternMatchData = v.InferOutput<typeof patternMatch>
 

@@ -2,7 +2,7 @@ import {type FormSet, toFormSet} from './patterns/form-set.ts'
 import type {Frames} from './patterns/frames.ts'
 import {type Matcher, toMatcher} from './patterns/match.ts'
 import {type NameFinder, startNames} from './patterns/official-names.ts'
-import type {HarmWords} from './pipeline/clause-facts.ts'
+import type {HarmWords} from './pipeline/doer.ts'
 import type {PeopleNouns} from './pipeline/party-index.ts'
 import type {CompiledRule, RulebookData} from './rulebook.ts'
 

@@ -41,7 +41,7 @@ export interface Segment extends Range {
   readonly part?: string
 }
 
-export const unreadKinds = [
+const unreadKinds = [
   'welsh',
   'comments',
   'deletions',

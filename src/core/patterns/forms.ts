@@ -55,7 +55,7 @@ const singularInS = new Set(
 )
 
 /** True for a word that stands for itself because it is written in an inflected form ("left", "heated", "parents"). */
-export function isInflected(word: string): boolean {
+function isInflected(word: string): boolean {
   if (inflected.has(word)) return true
   if (formsByBase.has(word)) return false
   if (word.endsWith('ing') && word.length > 5) return !baseInIng.has(word)

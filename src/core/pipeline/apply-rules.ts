@@ -4,6 +4,7 @@ import {type DetectorInput, detectors} from '../detectors/index.ts'
 import {isIn} from '../patterns/form-set.ts'
 import {findMatches, type Match, matchesOf} from '../patterns/match.ts'
 import type {RunningRules} from '../running-rules.ts'
+import type {Finding} from '../types.ts'
 import {type Analysis, analysisOf, type Sentence} from './analysis.ts'
 import {findActor, harmFacts} from './block-facts.ts'
 import {draftFinding} from './draft-finding.ts'
@@ -29,17 +30,37 @@ export function applyRules(running: RunningRules) {
   }
 }
 
-function fromPatterns(running: RunningRules, analysis: Analysis) {
+function fromPatterns(running: RunningRules, analysis: Analysis): Finding[] {
   return analysis.sentences.flatMap((sentence, index) =>
     [...matchesByRule(running, sentence)].flatMap(([rule, matches]) =>
-      withoutOverlaps(matches).flatMap((match) =>
-        finding(running, analysis, rule, {sentence, index, match}),
-      ),
+      findingsOf(running, analysis, rule, {sentence, index, matches}),
     ),
   )
 }
 
-function finding(running: RunningRules, analysis: Analysis, rule: number, place: Place) {
+interface Matched extends Omit<Place, 'match'> {
+  readonly matches: readonly Match[]
+}
+
+/** Leftmost, then longest of those that hold: a rule says one thing about one place. */
+function findingsOf(
+  running: RunningRules,
+  analysis: Analysis,
+  rule: number,
+  {sentence, index, matches}: Matched,
+): Finding[] {
+  const findings: Finding[] = []
+  let end = 0
+  for (const match of matches.toSorted((a, b) => a.start - b.start || b.end - a.end)) {
+    if (match.start < end) continue
+    const found = finding(running, analysis, rule, {sentence, index, match})
+    if (found.length > 0) end = match.end
+    findings.push(...found)
+  }
+  return findings
+}
+
+function finding(running: RunningRules, analysis: Analysis, rule: number, place: Place): Finding[] {
   const compiled = running.rules[rule]
   const severity = compiled && judge(running, analysis, compiled, place)
   return compiled && severity ? [draftFinding(analysis, compiled.rule, severity, place)] : []
@@ -73,16 +94,6 @@ function calledUp({patternsByForm}: RunningRules, {words}: Sentence): ReadonlySe
 function isMasked({words}: Sentence, start: number, end: number): boolean {
   for (let at = start; at < end; at++) if (words[at]?.masked) return true
   return false
-}
-
-/** Leftmost, then longest: a rule says one thing about one place. */
-function withoutOverlaps(matches: readonly Match[]): readonly Match[] {
-  if (matches.length < 2) return matches
-  const kept: Match[] = []
-  for (const match of matches.toSorted((a, b) => a.start - b.start || b.end - a.end)) {
-    if (!kept.some(({start, end}) => match.start < end && start < match.end)) kept.push(match)
-  }
-  return kept
 }
 
 function fromDetectors(running: RunningRules, analysis: Analysis) {

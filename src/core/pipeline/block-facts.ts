@@ -1,5 +1,5 @@
 import type {BlockFacts, Mention, Sentence} from './analysis.ts'
-import type {HarmWords} from './clause-facts.ts'
+import type {HarmWords} from './doer.ts'
 
 const isNamed = ({kind, person, members}: Mention) =>
   (kind === 'name' || kind === 'placeholder') && members.length === 0 && person !== 'professional'

@@ -6,8 +6,10 @@ import type {CompiledRule} from '../rulebook.ts'
 import type {RunningRules} from '../running-rules.ts'
 import type {Severity, Voice} from '../types.ts'
 import type {Analysis, Mention, Sentence} from './analysis.ts'
-import {isDenied, isDoerNamed, subjectOf} from './clause-facts.ts'
+import {isDenied} from './denial.ts'
+import {isDoerNamed} from './doer.ts'
 import {isDecided} from './status.ts'
+import {subjectOf} from './subject-of.ts'
 
 /** Words of a sentence that a rule may speak about. */
 export interface Place {

@@ -1,7 +1,7 @@
 import type {Root} from 'nlcst'
 import type {VFile} from 'vfile'
 import {analysisOf, type Mention, type Sentence, type VerbGroup} from './analysis.ts'
-import type {HarmWords} from './clause-facts.ts'
+import type {HarmWords} from './doer.ts'
 import {findSubjects} from './subjects.ts'
 import {findGroups, type Grammar, grammarOf, isClauseBreak} from './verb-groups.ts'
 
@@ -38,7 +38,7 @@ const noDoer =
   /^(?:throat|neck|hair|arm|arms|wrist|wrists|collar|hand|hands|ankle|ear|shoulder|shoulders|scruff|leg|legs|january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|then|now|way|means|virtue|text|phone|email|letter|telephone|message|reason|\d.*)$/
 
 /** The by-phrase: a person, or a thing that did it. Coordinated participles share the last one's. */
-export function agentAfter(
+function agentAfter(
   {words, mentionOf, tags}: Pick<Grammar, 'words' | 'mentionOf' | 'tags'>,
   head: number,
 ): Mention | 'thing' | undefined {

@@ -82,7 +82,8 @@ export function endOfScope({words}: Sentence, from: number): number {
   for (let at = from + 1; at < words.length; at++) {
     const word = words[at]
     if (!word) break
-    if (word.before.includes(';') || (word.norm === 'but' && word.before !== '')) return at
+    if (word.before.includes(';') || (/^(?:but|however)$/.test(word.norm) && word.before !== ''))
+      return at
     if (
       word.norm === 'i' &&
       (word.before.includes(',') || /^(?:and|but)$/.test(words[at - 1]?.norm ?? ''))

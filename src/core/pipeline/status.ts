@@ -46,17 +46,19 @@ function applies(
     : sentence.includes(wanted)
 }
 
-/** A status of one person's behaviour holds where that person is spoken of. */
+/** A status of one person's behaviour holds where that person is spoken of, by name or by a pronoun that may be theirs. */
 function isAbout({person}: StatusEntry, parties: readonly Party[], {mentions}: Sentence): boolean {
   if (person === undefined) return true
   const party = parties.find(({name, aliases}) =>
     [name, ...aliases].some((known) => normalise(known) === normalise(person)),
   )
-  return (
-    party === undefined ||
-    mentions.some(
-      (mention) =>
-        mention.party === party || mention.members.some((member) => member.party === party),
-    )
+  if (party === undefined) return true
+  const singles = mentions.flatMap((mention) =>
+    mention.members.length > 0 ? mention.members : [mention],
+  )
+  return singles.some(
+    (mention) =>
+      mention.party === party ||
+      (mention.kind === 'pronoun' && mention.role === 'unknown' && mention.person === 'any'),
   )
 }

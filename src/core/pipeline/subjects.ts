@@ -113,7 +113,7 @@ function skipBack({words, mentionOf}: Grammar, from: number, start: number): num
 }
 
 const opensAside =
-  /^(?:who|whom|which|whose|where|in|on|at|by|with|as|when|while|after|before|despite|to|for|from|having|being|like|then|however|according|if|perhaps|again|also)$/
+  /^(?:who|whom|which|whose|where|in|on|at|by|with|as|when|while|after|before|despite|to|for|from|having|being|like|then|however|according|if|perhaps|again|also|[a-z]+ing|[a-z]+ed)$/
 
 function openingComma(words: Grammar['words'], from: number): number | undefined {
   for (let at = from; at > Math.max(0, from - 10); at--) {

@@ -5,7 +5,7 @@ import {attributeOf, decodeXml, walkXml, type XmlPart} from './xml.ts'
 import {openZip, type Zip} from './zip.ts'
 
 /** What the main document says belongs to it. */
-export type RelatedType =
+type RelatedType =
   | 'styles'
   | 'numbering'
   | 'footnotes'

@@ -20,7 +20,7 @@ export interface OpenParagraph {
   isJoinedToNext: boolean
 }
 
-export interface Run {
+interface Run {
   isHidden?: boolean
   styleId?: string
   isCounted: boolean
@@ -34,7 +34,7 @@ export interface Container {
   carried?: OpenParagraph | undefined
 }
 
-export interface Table {
+interface Table {
   /** Tables in tables, boxes and notes are found by what they stand in. */
   readonly isNumbered: boolean
   place: Place

@@ -56,7 +56,7 @@ function standIn(node: PhrasingContent, {unread}: Reading): string {
 }
 
 /** Offsets of a node in the source. */
-export function rangeOf({position, type}: Node): Range {
+function rangeOf({position, type}: Node): Range {
   const start = position?.start.offset
   const end = position?.end.offset
   if (start === undefined || end === undefined) throw new Error(`Expected ${type} to have a place`)

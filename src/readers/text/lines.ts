@@ -11,7 +11,7 @@ export interface Line extends Range {
 }
 
 /** What a numbered paragraph or list item begins with. */
-export interface Marker {
+interface Marker {
   readonly kind: 'number' | 'letter' | 'bullet'
   /** "4.2", "(a)", "•": a number goes without the stop or bracket after it. */
   readonly label: string

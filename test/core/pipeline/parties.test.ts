@@ -229,7 +229,11 @@ describe('pronouns', () => {
 
   test.each([
     ['two candidates', 'Ms Rees rang Ms Price. Then she shouted.', {...family, others: 'Ms Price'}],
-    ['two people whose pronoun no word gives', '[A] rang [B]. Then she shouted.', placeholders],
+    [
+      'two people whose pronoun no word gives',
+      '[A] rang [B]. Then she shouted.',
+      {'behaviour-of': '[A]', 'harm-to': '[B]'},
+    ],
     [
       'the candidate is two sentences back',
       'Ms Rees left. The day was cold. Then she slept.',

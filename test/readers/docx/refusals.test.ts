@@ -9,14 +9,12 @@ const secret = 'The mother moved.'
 const good = makeDocx({body: paragraph(secret)})
 const withMain = (xml: string): Files => ({...filesOf({body: ''}), 'word/document.xml': xml})
 
-/** The refusal of a file, which has to come quickly and name file, problem and remedy. */
+/** The refusal of a file, which has to name file, problem and remedy. */
 function refusalOf(bytes: Uint8Array): string {
-  const start = performance.now()
   try {
     readDocx(bytes, 'report.docx')
   } catch (error) {
     if (!(error instanceof ReadError)) throw error
-    expect(performance.now() - start).toBeLessThan(5000)
     expect(error.where).toBe('report.docx')
     expect(error.remedy).toMatch(/\.$/)
     expect(error.message).not.toContain(secret)

@@ -1,0 +1,117 @@
+import {baseOf} from '../patterns/forms.ts'
+import {type Frames, framesIn} from '../patterns/frames.ts'
+import type {Match} from '../patterns/match.ts'
+import {negators} from '../patterns/stepping.ts'
+import type {Sentence, Word} from './analysis.ts'
+import {endOfScope} from './mark-voices.ts'
+import {clauseOpener} from './subject-of.ts'
+
+/** Words after which a negation denies nothing: "not only", "no doubt", "cannot be denied". */
+const falseNegation =
+  /^(?:only|doubt|question|just|merely|simply|least|dispute|disputed|denied|deny|denying|surprising|surprisingly|unusual|uncommon|less)$/
+
+/** True where the matched words are denied, doubted or left open by what stands before them. */
+export function isDenied(sentence: Sentence, match: Match, frames: Frames): boolean {
+  const framed = framesIn(frames, 'not-said', sentence).some(
+    (frame) => reaches(sentence, frame, match) && !isFalseFrame(sentence, frame),
+  )
+  return framed || isNegatedBefore(sentence, match.start)
+}
+
+const reaches = (sentence: Sentence, frame: Match, match: Match) =>
+  frame.end <= match.start &&
+  endOfScope(sentence, frame.end) > match.start &&
+  !sentence.words.slice(frame.end, match.start).some(({before}) => /[;:]/.test(before))
+
+/** "even if", "if anything", "cannot be in dispute", "nobody can deny that". */
+const isFalseFrame = ({words}: Sentence, {start, end}: Match) =>
+  words[start - 1]?.norm === 'even' ||
+  words[end]?.norm === 'anything' ||
+  (/^(?:den|disput|doubt|question)/.test(words[start]?.norm ?? '') &&
+    words.slice(Math.max(0, start - 4), start).some(({norm}) => negators.has(norm)))
+
+function isNegatedBefore(sentence: Sentence, start: number): boolean {
+  const {words, mentions} = sentence
+  const mentionStart = new Set(mentions.map((mention) => mention.start))
+  if (isSecondVerb(sentence, start)) return false
+  for (let at = start - 1; at >= 0; at--) {
+    const word = words[at]
+    if (!word) return false
+    if (isNorBeforeSubject(sentence, at, start) || isWish(words, at)) return false
+    if (negators.has(word.norm) && isInEarlierClause(sentence, at, start)) return false
+    if (negators.has(word.norm))
+      return !words.slice(at + 1, at + 4).some(({norm}) => falseNegation.test(norm))
+    if (isClauseEdge(word, mentionStart.has(at + 1))) return false
+    if (!/[;:()–—,]/.test(words[at + 1]?.before ?? '')) continue
+    if (mentionStart.has(at + 1) || hasOwnVerb(sentence, at + 1, start)) return false
+    at = Math.min(at, startOfRelative(words, at))
+  }
+  return false
+}
+
+/** "are no longer together and the abuse is …": the negation belongs to the verb before it, and a second verb has come since. */
+function isInEarlierClause(sentence: Sentence, at: number, start: number): boolean {
+  const {words} = sentence
+  const isBound =
+    words[at + 1]?.norm === 'longer' || words.slice(at, start).some(({norm}) => norm === 'and')
+  const verbs = sentence.verbs()
+  return (
+    isBound &&
+    verbs.some(({head}) => head < at) &&
+    verbs.some((verb) => verb.finite && verb.start > at && verb.start <= start)
+  )
+}
+
+/** "No child should live with …": says what ought to be, and denies nothing. */
+const isWish = (words: readonly Word[], at: number) =>
+  /^(?:no|nobody|neither|none)$/.test(words[at]?.norm ?? '') &&
+  words.slice(at + 1, at + 5).some(({norm}) => /^(?:should|must|ought)$/.test(norm))
+
+/** "Nor did the … surprise me": *nor* denies the verb, not the subject before it. */
+function isNorBeforeSubject(sentence: Sentence, at: number, start: number): boolean {
+  const verb =
+    sentence.words[at]?.norm === 'nor'
+      ? sentence.verbs().find((group) => group.start === at + 1)
+      : undefined
+  return verb !== undefined && start < verb.head
+}
+
+/** "did not ring and chose to stay": a second verb with an ending of its own is not negated by the first one’s *not*. */
+function isSecondVerb(sentence: Sentence, start: number): boolean {
+  const {words} = sentence
+  if (words[start - 1]?.norm !== 'and' && words[start - 1]?.norm !== 'but') return false
+  const verb = sentence.verbs().find((group) => group.start === start)
+  const head = words[verb?.head ?? -1]
+  return (
+    verb !== undefined &&
+    verb.finite &&
+    head !== undefined &&
+    (/(?:ed|s)$/.test(head.norm) || baseOf(head.norm) !== head.norm)
+  )
+}
+
+/** ", who does not drive, chose": the aside is left out, or its negation would count. */
+function startOfRelative(words: readonly Word[], from: number): number {
+  for (let at = from; at > Math.max(0, from - 12); at--) {
+    if (words[at]?.before.includes(','))
+      return /^(?:who|which|whom|whose)$/.test(words[at]?.norm ?? '') ? at : from
+  }
+  return from
+}
+
+/** After a comma comes a clause of its own: "no longer together, the abuse is …". */
+const hasOwnVerb = (sentence: Sentence, from: number, to: number) =>
+  sentence
+    .verbs()
+    .some(
+      ({start, finite, subject}) =>
+        finite &&
+        start > from &&
+        start <= to &&
+        (subject === 'thing' || (subject !== undefined && subject.start >= from)),
+    )
+
+const isClauseEdge = (word: Word, beforeMention: boolean) =>
+  /[;:()–—]/.test(word.before) ||
+  clauseOpener.test(word.norm) ||
+  (word.norm === 'and' && beforeMention)

@@ -1,0 +1,63 @@
+import type {Match} from '../patterns/match.ts'
+import type {Mention, Sentence} from './analysis.ts'
+import type {HarmWords} from './doer.ts'
+import {ownerOfNoun, type Subject} from './subjects.ts'
+import {grammarOf} from './verb-groups.ts'
+
+/** Whom the matched words are said of: a verb's subject (its agent in the passive), a noun's owner. */
+export function subjectOf(sentence: Sentence, match: Match, harm: HarmWords): Subject {
+  const verb =
+    sentence.verbs().find(({start, head}) => head >= match.start && start < match.end) ??
+    modified(sentence, match)
+  const noun = firstNoun(sentence, match)
+  if (verb && (noun === undefined || verb.head <= noun || verb.start <= match.start))
+    return verb.passive ? (verb.agent ?? undefined) : verb.subject
+  const grammar = grammarOf(sentence, harm.verbs)
+  const owner =
+    ownerOfNoun(grammar, noun ?? match.start) ??
+    inside(sentence, match) ??
+    grammarOwnerAfter(sentence, match)
+  return owner ?? holder(sentence, match)
+}
+
+/** "constantly belittles": an adverb before its verb speaks of the verb's subject. */
+const modified = (sentence: Sentence, {start, end}: Match) =>
+  sentence.words.slice(start, end).every(({step}) => step === 'adverb')
+    ? sentence.verbs().find((verb) => verb.start === end)
+    : undefined
+
+const firstNoun = (sentence: Sentence, {start, end}: Match) => {
+  const tags = sentence.tags()
+  for (let at = start; at < end; at++) if (tags[at] === 'NOUN' || tags[at] === 'PROPN') return at
+  return undefined
+}
+
+/** "failure by the mother to protect", "inconsistencies in her account": the owner stands in the gap. */
+const inside = ({mentions, words}: Sentence, {start, end}: Match) =>
+  mentions.find(
+    (mention) =>
+      mention.start > start &&
+      mention.end < end &&
+      (mention.possessive || /^(?:by|of|from|in)$/.test(words[mention.start - 1]?.norm ?? '')),
+  )
+
+const grammarOwnerAfter = ({mentions, words}: Sentence, {end}: Match) =>
+  /^(?:by|of|from|in)$/.test(words[end]?.norm ?? '')
+    ? mentions.find(({start}) => start === end + 1)
+    : undefined
+
+/** "She has limited insight", "the mother’s lack of …": the subject of the verb that governs the noun. */
+function holder(sentence: Sentence, {start}: Match): Subject {
+  const verb = sentence.verbs().findLast(({head}) => head < start)
+  if (!verb || isClauseBetween(sentence, verb.head + 1, start)) return undefined
+  return verb.subject === 'thing' ? undefined : verb.subject
+}
+/** Words that open another clause. */
+export const clauseOpener =
+  /^(?:that|because|while|whilst|when|although|though|unless|until|who|which|whom|where|why|how|so|since|but)$/
+
+function isClauseBetween({words}: Sentence, from: number, to: number): boolean {
+  return words
+    .slice(from, to)
+    .some((word) => clauseOpener.test(word.norm) || /[;:()–—]/.test(word.before))
+}
