@@ -13,7 +13,7 @@ import {
 import {type FrameName, frameNames} from './patterns/frames.ts'
 import {NotationError} from './patterns/notation.ts'
 import {compileNames, type NamePatterns} from './patterns/official-names.ts'
-import type {PatternTable} from './patterns/program.ts'
+import {type PatternTable, writeSet} from './patterns/program.ts'
 import type {PeopleNouns} from './pipeline/party-index.ts'
 import type {MatchData, RuleEntry} from './rule.ts'
 
@@ -40,6 +40,8 @@ export interface CompiledRule {
 /** Plain data, written by the build and read by every host. */
 export interface RulebookData {
   readonly table: PatternTable
+  /** For each form the patterns that it calls up: the cost of a sentence hangs on its words, not on the number of rules. */
+  readonly patternsByForm: readonly string[]
   readonly rules: readonly CompiledRule[]
   readonly frames: Readonly<Record<FrameName, number>>
   readonly people: PeopleNouns
@@ -90,7 +92,20 @@ export function compileRulebook({
     abusePhrases: phrases('abuse-raised'),
     sources,
     table: toTable(compilation),
+    patternsByForm: indexByAnchor(compilation, compiled),
   }
+}
+
+function indexByAnchor(
+  {formIds, sets, programs}: Compilation,
+  rules: readonly CompiledRule[],
+): readonly string[] {
+  const byForm: number[][] = [...formIds.keys()].map(() => [])
+  const patterns = rules.flatMap(({rule, patterns}) => ('patterns' in rule.match ? patterns : []))
+  for (const pattern of [...new Set(patterns)].sort((a, b) => a - b)) {
+    for (const form of sets[programs[pattern]?.anchor ?? -1] ?? []) byForm[form]?.push(pattern)
+  }
+  return byForm.map(writeSet)
 }
 
 const unique = (all: readonly string[]) => [...new Set(all)]

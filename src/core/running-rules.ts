@@ -2,6 +2,7 @@ import {type FormSet, toFormSet} from './patterns/form-set.ts'
 import type {Frames} from './patterns/frames.ts'
 import {type Matcher, toMatcher} from './patterns/match.ts'
 import {type NameFinder, startNames} from './patterns/official-names.ts'
+import {readProgram, readSet} from './patterns/program.ts'
 import type {HarmWords} from './pipeline/doer.ts'
 import type {PeopleNouns} from './pipeline/party-index.ts'
 import type {CompiledRule, RulebookData} from './rulebook.ts'
@@ -14,8 +15,8 @@ export interface RunningRules {
   /** The pattern with an id of the table, made ready when first asked for. */
   readonly matcher: (pattern: number) => Matcher | undefined
   readonly set: (id: number) => FormSet
-  /** Patterns by the id of a form that calls them up. */
-  readonly patternsByForm: readonly (readonly number[] | undefined)[]
+  /** Patterns that a form calls up. */
+  readonly patternsOf: (form: number) => readonly number[]
   readonly rulesByPattern: ReadonlyMap<number, readonly number[]>
   /** Rules that have a detector, by position. */
   readonly detecting: readonly number[]
@@ -29,17 +30,18 @@ export interface RunningRules {
 
 /** What every step needs, from the compiled data; sets and matchers are made when first asked for. */
 export function startRules(data: RulebookData): RunningRules {
-  const set = kept((id) => toFormSet(data.table.sets[id] ?? []))
+  const set = kept((id) => toFormSet(readSet(data.table.sets[id] ?? '')))
   const matcher = kept((id) => {
     const program = data.table.programs[id]
-    return program && toMatcher(program, set)
+    return program === undefined ? undefined : toMatcher(readProgram(program), set)
   })
   return {
     rules: data.rules,
-    vocabulary: new Map(data.table.vocabulary.map((form, id) => [form, id])),
+    vocabulary: new Map(data.table.vocabulary.split(' ').map((form, id) => [form, id])),
     matcher,
     set,
-    ...indexPatterns(data),
+    patternsOf: kept((form) => readSet(data.patternsByForm[form] ?? '')),
+    rulesByPattern: rulesByPattern(data.rules),
     detecting: data.rules.flatMap(({rule}, index) => ('detector' in rule.match ? [index] : [])),
     frames: {matcher: (name) => matcher(data.frames[name])},
     people: data.people,
@@ -65,30 +67,12 @@ function kept<T>(make: (id: number) => T): (id: number) => T {
   }
 }
 
-/** The index by anchor: the cost of a sentence hangs on its words, not on the number of rules. */
-function indexPatterns({
-  table,
-  rules,
-}: Pick<RulebookData, 'table' | 'rules'>): Pick<RunningRules, 'patternsByForm' | 'rulesByPattern'> {
-  const rulesByPattern = new Map<number, number[]>()
-  for (const [
-    rule,
-    {
-      rule: {match},
-      patterns,
-    },
-  ] of rules.entries()) {
-    if ('detector' in match) continue
+function rulesByPattern(rules: readonly CompiledRule[]): ReadonlyMap<number, readonly number[]> {
+  const byPattern = new Map<number, number[]>()
+  for (const [index, {rule, patterns}] of rules.entries()) {
+    if ('detector' in rule.match) continue
     for (const pattern of patterns)
-      rulesByPattern.set(pattern, [...(rulesByPattern.get(pattern) ?? []), rule])
+      byPattern.set(pattern, [...(byPattern.get(pattern) ?? []), index])
   }
-  const patternsByForm: (number[] | undefined)[] = table.vocabulary.map(() => undefined)
-  for (const pattern of rulesByPattern.keys()) {
-    for (const form of table.sets[table.programs[pattern]?.anchor ?? -1] ?? []) {
-      const patterns = patternsByForm[form] ?? []
-      patterns.push(pattern)
-      patternsByForm[form] = patterns
-    }
-  }
-  return {patternsByForm, rulesByPattern}
+  return byPattern
 }

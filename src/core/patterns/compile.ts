@@ -2,7 +2,14 @@ import {formsOf} from './forms.ts'
 import {type Machine, newMachine, newState, withoutEmptyEdges} from './machine.ts'
 import {normalise} from './normalise.ts'
 import {type Item, NotationError, parsePattern, type Sequence} from './notation.ts'
-import {edgeKinds, type PatternProgram, type PatternTable, slotRoleOrder} from './program.ts'
+import {
+  edgeKinds,
+  type PatternProgram,
+  type PatternTable,
+  slotRoleOrder,
+  writeProgram,
+  writeSet,
+} from './program.ts'
 import {withoutSmallWords} from './small-words.ts'
 import {stepOf} from './stepping.ts'
 
@@ -82,9 +89,9 @@ export const addWords = (compilation: Compilation, patterns: readonly string[]):
   )
 
 export const toTable = ({formIds, sets, programs}: Compilation): PatternTable => ({
-  vocabulary: [...formIds.keys()],
-  sets,
-  programs,
+  vocabulary: [...formIds.keys()].join(' '),
+  sets: sets.map(writeSet),
+  programs: programs.map(writeProgram),
 })
 
 function compileSequence(compilation: Compilation, sequence: Sequence): PatternProgram {

@@ -25,7 +25,7 @@ export function withoutEmptyEdges(machine: Machine, end: number) {
   const closures = machine.empty.map((_, state) => closureOf(machine, state))
   const states = closures.map((closure) => closure.flatMap((state) => machine.edges[state] ?? []))
   const accepting = closures.flatMap((closure, state) => (closure.includes(end) ? [state] : []))
-  return withoutUnreached({states, accepting})
+  return withoutUnreached(withoutTwins({states, accepting}))
 }
 
 function closureOf(machine: Machine, start: number): number[] {
@@ -40,6 +40,27 @@ interface Plain {
   readonly states: readonly (readonly Edge[])[]
   readonly accepting: readonly number[]
 }
+
+/** States with the same edges are one: the entries of a long list end alike, so most of its states fall together. */
+function withoutTwins({states, accepting}: Plain): Plain {
+  const firstByShape = new Map<string, number>()
+  const accepts = new Set(accepting)
+  const twinOf = states.map((edges, state) => {
+    const shape = `${accepts.has(state)} ${[...new Set(edges.map((edge) => edge.join(' ')))].sort().join(',')}`
+    const first = firstByShape.get(shape)
+    if (first === undefined && state !== 0) firstByShape.set(shape, state)
+    return state === 0 ? 0 : (first ?? state)
+  })
+  if (twinOf.every((twin, state) => twin === state)) return {states, accepting}
+  const merged = states.map((edges) =>
+    uniqueEdges(edges.map(([kind, value, to]) => [kind, value, twinOf[to] ?? to] as const)),
+  )
+  return withoutTwins(withoutUnreached({states: merged, accepting}))
+}
+
+const uniqueEdges = (edges: readonly Edge[]): readonly Edge[] => [
+  ...new Map(edges.map((edge) => [edge.join(' '), edge])).values(),
+]
 
 function withoutUnreached({states, accepting}: Plain): Plain {
   const reached = [0]

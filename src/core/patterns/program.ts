@@ -25,10 +25,55 @@ export interface PatternProgram {
   readonly named: number
 }
 
-/** Every pattern of a rulebook, sharing one vocabulary. */
+/**
+ * Every pattern of a rulebook, sharing one vocabulary: as strings, since a run needs a few of them and can read
+ * those when it does.
+ */
 export interface PatternTable {
-  /** Forms, in the order of their ids. */
-  readonly vocabulary: readonly string[]
-  readonly sets: readonly (readonly number[])[]
-  readonly programs: readonly PatternProgram[]
+  /** Forms, in the order of their ids, with spaces between. */
+  readonly vocabulary: string
+  readonly sets: readonly string[]
+  readonly programs: readonly string[]
+}
+
+const radix = 36
+const writeNumbers = (numbers: readonly number[]) =>
+  numbers.map((number) => number.toString(radix)).join(' ')
+const readNumbers = (text: string) =>
+  text === '' ? [] : text.split(' ').map((number) => Number.parseInt(number, radix))
+
+/** Rising ids as their distances. */
+export const writeSet = (ids: readonly number[]) =>
+  writeNumbers(ids.map((id, index) => id - (ids[index - 1] ?? 0)))
+
+export function readSet(text: string): readonly number[] {
+  let id = 0
+  return readNumbers(text).map((step) => {
+    id += step
+    return id
+  })
+}
+
+export function writeProgram({states, accepting, anchor, required, named}: PatternProgram): string {
+  const edges = states.map((state) => state.map((edge) => writeNumbers(edge)).join(','))
+  return [
+    edges.join(';'),
+    writeNumbers(accepting),
+    writeNumbers([anchor, named]),
+    writeNumbers(required),
+  ].join('|')
+}
+
+export function readProgram(text: string): PatternProgram {
+  const [edges = '', accepting = '', ids = '', required = ''] = text.split('|')
+  const [anchor = 0, named = 0] = readNumbers(ids)
+  const states = edges
+    .split(';')
+    .map((state) => (state === '' ? [] : state.split(',').map(readEdge)))
+  return {states, accepting: readNumbers(accepting), anchor, named, required: readNumbers(required)}
+}
+
+function readEdge(text: string): Edge {
+  const [kind = 0, value = 0, to = 0] = readNumbers(text)
+  return [kind, value, to]
 }

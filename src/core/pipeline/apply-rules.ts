@@ -80,21 +80,19 @@ function matchesByRule(running: RunningRules, sentence: Sentence): Map<number, M
   return byRule
 }
 
-function calledUp({patternsByForm}: RunningRules, {words}: Sentence): ReadonlySet<number> {
+function calledUp({patternsOf}: RunningRules, {words}: Sentence): ReadonlySet<number> {
   const patterns = new Set<number>()
   for (const {masked, form, exact} of words) {
     if (masked) continue
-    if (form >= 0) for (const pattern of patternsByForm[form] ?? []) patterns.add(pattern)
-    if (exact >= 0) for (const pattern of patternsByForm[exact] ?? []) patterns.add(pattern)
+    if (form >= 0) for (const pattern of patternsOf(form)) patterns.add(pattern)
+    if (exact >= 0) for (const pattern of patternsOf(exact)) patterns.add(pattern)
   }
   return patterns
 }
 
-/** On an official name no finding stands. */
-function isMasked({words}: Sentence, start: number, end: number): boolean {
-  for (let at = start; at < end; at++) if (words[at]?.masked) return true
-  return false
-}
+/** No finding begins or ends on an official name; one may stand in its gap. */
+const isMasked = ({words}: Sentence, start: number, end: number) =>
+  words[start]?.masked === true || words[end - 1]?.masked === true
 
 function fromDetectors(running: RunningRules, analysis: Analysis) {
   return running.detecting.flatMap((rule) => {

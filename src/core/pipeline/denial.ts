@@ -33,7 +33,7 @@ const isFalseFrame = ({words}: Sentence, {start, end}: Match) =>
 function isNegatedBefore(sentence: Sentence, start: number): boolean {
   const {words, mentions} = sentence
   const mentionStart = new Set(mentions.map((mention) => mention.start))
-  if (isSecondVerb(sentence, start)) return false
+  if (isInvertedCondition(sentence, start) || isSecondVerb(sentence, start)) return false
   for (let at = start - 1; at >= 0; at--) {
     const word = words[at]
     if (!word) return false
@@ -76,19 +76,19 @@ function isNorBeforeSubject(sentence: Sentence, at: number, start: number): bool
   return verb !== undefined && start < verb.head
 }
 
-/** "did not ring and chose to stay": a second verb with an ending of its own is not negated by the first one’s *not*. */
+/** "did not ring and chose to stay", "does not agree and can be …": a second verb with an ending or a helping verb of its own. */
 function isSecondVerb(sentence: Sentence, start: number): boolean {
   const {words} = sentence
-  if (words[start - 1]?.norm !== 'and' && words[start - 1]?.norm !== 'but') return false
-  const verb = sentence.verbs().find((group) => group.start === start)
+  const verb = sentence.verbs().find((group) => group.start <= start && start <= group.head)
   const head = words[verb?.head ?? -1]
-  return (
-    verb !== undefined &&
-    verb.finite &&
-    head !== undefined &&
-    (/(?:ed|s)$/.test(head.norm) || baseOf(head.norm) !== head.norm)
-  )
+  if (!verb?.finite || !head || !/^(?:and|but)$/.test(words[verb.start - 1]?.norm ?? ''))
+    return false
+  return verb.start < verb.head || /(?:ed|s)$/.test(head.norm) || baseOf(head.norm) !== head.norm
 }
+
+/** "It would not have come to this had she left": the condition is a clause of its own. */
+const isInvertedCondition = ({words, mentionAt}: Sentence, start: number) =>
+  words[start]?.norm === 'had' && mentionAt[start + 1] !== undefined
 
 /** ", who does not drive, chose": the aside is left out, or its negation would count. */
 function startOfRelative(words: readonly Word[], from: number): number {

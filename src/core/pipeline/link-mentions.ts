@@ -18,37 +18,43 @@ export function joinMentions(
 
 /** "Cai, | Seren and Nia": names before a joined mention, with nothing but commas between. */
 function joinLists(words: readonly Word[], mentions: readonly Mention[]): readonly Mention[] {
-  return mentions.reduceRight<Mention[]>((later, mention) => {
-    const [next] = later
+  return fromTheEnd(mentions, (mention, next) => {
     const isListed =
-      next !== undefined &&
       next.members[0]?.kind === 'name' &&
       mention.kind === 'name' &&
       !mention.possessive &&
       mention.members.length === 0
     if (!isListed || mention.end !== next.start || words[next.start]?.before !== ',')
-      return [mention, ...later]
-    return [{...join(mention, next), members: [mention, ...next.members]}, ...later.slice(1)]
-  }, [])
+      return undefined
+    return {...join(mention, next), members: [mention, ...next.members]}
+  })
 }
 
 const kin = /^(?:mother|father|parent|mum|mam|dad|brother|sister|grandmother|grandfather|carer)s?$/
 
 /** "the mother of Cai and Seren" */
 function withTheirOwn(words: readonly Word[], mentions: readonly Mention[]): readonly Mention[] {
-  return mentions.reduceRight<Mention[]>((later, mention) => {
-    const [next] = later
-    const owns =
-      next !== undefined &&
-      mention.kind === 'noun' &&
-      !mention.possessive &&
-      next.start === mention.end + 1 &&
-      words[mention.end]?.norm === 'of' &&
-      kin.test(words[mention.end - 1]?.norm ?? '')
-    return owns
-      ? [{...mention, end: next.end, possessive: next.possessive}, ...later.slice(1)]
-      : [mention, ...later]
-  }, [])
+  return fromTheEnd(mentions, (mention, next) => {
+    const isKin =
+      mention.kind === 'noun' && !mention.possessive && kin.test(words[mention.end - 1]?.norm ?? '')
+    const owns = isKin && next.start === mention.end + 1 && words[mention.end]?.norm === 'of'
+    return owns ? {...mention, end: next.end, possessive: next.possessive} : undefined
+  })
+}
+
+/** Takes mentions two by two from the last, putting one in place of both where `unite` gives one. */
+function fromTheEnd(
+  mentions: readonly Mention[],
+  unite: (mention: Mention, next: Mention) => Mention | undefined,
+): readonly Mention[] {
+  const reversed: Mention[] = []
+  for (const mention of mentions.toReversed()) {
+    const next = reversed.at(-1)
+    const united = next && unite(mention, next)
+    if (united) reversed.pop()
+    reversed.push(united ?? mention)
+  }
+  return reversed.reverse()
 }
 
 function areJoined(words: readonly Word[], before: Mention, mention: Mention): boolean {

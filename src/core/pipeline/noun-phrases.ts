@@ -206,7 +206,7 @@ export function linked(
 ): Mention | undefined {
   if (name?.kind !== 'name' || name.person !== 'adult') return name
   const surname = phraseAt(parties, words, name.end - 1)
-  if (!surname || surname.words.length !== 1 || !surname.value.isName) return name
+  if (surname?.words.length !== 1 || !surname.value.isName) return name
   const {party} = surname.value
   const title = pronounOf(party.name.split(' ')[0]?.toLowerCase() ?? '')
   if (title !== undefined && title !== name.pronoun) return name

@@ -1,5 +1,5 @@
 import type {Match} from '../patterns/match.ts'
-import type {Mention, Sentence} from './analysis.ts'
+import type {Sentence} from './analysis.ts'
 import type {HarmWords} from './doer.ts'
 import {ownerOfNoun, type Subject} from './subjects.ts'
 import {grammarOf} from './verb-groups.ts'

@@ -16,7 +16,7 @@ export function findSubjects(grammar: Grammar, groups: readonly Group[]): Subjec
   const subjects: Subject[] = []
   for (const [index, group] of groups.entries())
     subjects.push(group.inverted ?? subjectBefore(grammar, groups, subjects, index))
-  return subjects.map((subject, index) => subject ?? borrowed(grammar, groups, subjects, index))
+  return subjects.map((subject, index) => subject ?? borrowed(groups, subjects, index))
 }
 
 function subjectBefore(
@@ -155,7 +155,7 @@ export function ownerOfNoun({words, mentionOf, tags}: Grammar, at: number): Ment
     const mention = mentionOf(left)
     if (mention) return mention.possessive ? mention : undefined
     const word = words[left + 1]
-    if (!word || word.before !== '' || !/^(?:ADJ|NOUN|ADV|NUM|PROPN|VERB)$/.test(tags[left] ?? ''))
+    if (word?.before !== '' || !/^(?:ADJ|NOUN|ADV|NUM|PROPN|VERB)$/.test(tags[left] ?? ''))
       return undefined
   }
   return undefined
@@ -214,12 +214,7 @@ function hostOf(grammar: Grammar, at: number): Subject {
 }
 
 /** "Despite being advised, Ms Rees met": an opening phrase speaks of the subject that follows. */
-function borrowed(
-  grammar: Grammar,
-  groups: readonly Group[],
-  subjects: readonly Subject[],
-  index: number,
-): Subject {
+function borrowed(groups: readonly Group[], subjects: readonly Subject[], index: number): Subject {
   const group = groups[index]
   if (!group || group.finite) return undefined
   const later = groups.findIndex((other, position) => position > index && other.finite)
