@@ -1,7 +1,6 @@
 import {readFileSync} from 'node:fs'
 import Module, {createRequire} from 'node:module'
 import {join} from 'node:path'
-import {setFlagsFromString} from 'node:v8'
 import {Script} from 'node:vm'
 
 /** The program, and beside it the code that the build compiled from it. */
@@ -14,8 +13,6 @@ export const codeCache = 'cli.code-cache'
  * @param folder where the bundle stands
  */
 export function runBundle(folder: string): Script {
-  // Half the memory for a text of a million words, at no cost in time.
-  setFlagsFromString('--heap-growing-percent=50')
   const filename = join(folder, bundle)
   const cachedData = readIfThere(join(folder, codeCache))
   const script = new Script(Module.wrap(readFileSync(filename, 'utf8')), {

@@ -3,6 +3,7 @@ import {type Machine, newMachine, newState, withoutEmptyEdges} from './machine.t
 import {normalise} from './normalise.ts'
 import {type Item, NotationError, parsePattern, type Sequence} from './notation.ts'
 import {
+  type Edge,
   edgeKinds,
   type PatternProgram,
   type PatternTable,
@@ -102,12 +103,25 @@ function compileSequence(compilation: Compilation, sequence: Sequence): PatternP
   )
   if (!anchor) throw new NotationError('has no word or list to find it by; add one')
   const named = formsIn(compilation, sequence).filter((form) => stepOf(form) !== undefined)
+  const plain = withoutEmptyEdges(machine, end)
   return {
-    ...withoutEmptyEdges(machine, end),
+    ...plain,
+    first: firstWords(compilation, plain.states[0] ?? []),
     anchor: setOf(compilation, anchor),
     required: required.map((forms) => setOf(compilation, forms)),
     named: setOf(compilation, named),
   }
+}
+
+/** What a match may begin with, in one set: a long list is one look. */
+function firstWords(compilation: Compilation, edges: readonly Edge[]): number {
+  const sets = edges
+    .filter(([kind]) => kind === edgeKinds.set || kind === edgeKinds.tight)
+    .map(([, set]) => compilation.sets[set] ?? [])
+  return setOfIds(
+    compilation,
+    [...new Set(sets.flat())].sort((a, b) => a - b),
+  )
 }
 
 const build = (
@@ -231,6 +245,10 @@ const commonWords: readonly (readonly [weight: number, words: string])[] = [
     'no than there any also after court both contact time parent should home what one family can all my does children',
   ],
   [
+    50,
+    'assault violence relationship abuse incident harm violent hurt himself herself allegations allegation other before despite changed behind could without so called',
+  ],
+  [
     100,
     'out two each put parents domestic because gone end together hearing leave left told said seen spoke low accept using',
   ],
@@ -245,14 +263,19 @@ const weightByWord = new Map(
 const weightOf = (forms: readonly string[]) =>
   forms.reduce((sum, form) => sum + (weightByWord.get(form) ?? 1), 0)
 
-function setOf(compilation: Compilation, forms: readonly string[]): number {
-  const ids = [...new Set(forms.map((form) => formId(compilation, form)))].sort((a, b) => a - b)
+const setOf = (compilation: Compilation, forms: readonly string[]): number =>
+  setOfIds(
+    compilation,
+    [...new Set(forms.map((form) => formId(compilation, form)))].sort((a, b) => a - b),
+  )
+
+function setOfIds({sets, setIds}: Compilation, ids: number[]): number {
   const key = ids.join(' ')
-  const known = compilation.setIds.get(key)
+  const known = setIds.get(key)
   if (known !== undefined) return known
-  compilation.setIds.set(key, compilation.sets.length)
-  compilation.sets.push(ids)
-  return compilation.sets.length - 1
+  setIds.set(key, sets.length)
+  sets.push(ids)
+  return sets.length - 1
 }
 
 function formId({formIds}: Compilation, form: string): number {

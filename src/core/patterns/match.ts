@@ -15,10 +15,11 @@ export interface Match {
 export interface Matcher {
   readonly states: readonly (readonly Edge[])[]
   readonly accepting: ReadonlySet<number>
-  /** A sentence that matches has a word of each of these. */
+  /** A sentence that matches has a word of this, and of each of the required. */
+  readonly anchor: FormSet
   readonly required: readonly FormSet[]
-  /** What its first word may be: a word of one of these sets, or where a mention begins. */
-  readonly first: readonly FormSet[]
+  /** What its first word may be, where it begins with no mention. */
+  readonly first: FormSet
   readonly beginsWithSlot: boolean
   readonly named: FormSet
   /** Sets of the table by id. */
@@ -30,8 +31,9 @@ const isSlot = (kind: number) => kind === edgeKinds.slot || kind === edgeKinds.p
 export const toMatcher = (program: PatternProgram, set: (id: number) => FormSet): Matcher => ({
   states: program.states,
   accepting: new Set(program.accepting),
-  required: [program.anchor, ...program.required].map(set),
-  first: (program.states[0] ?? []).filter(([kind]) => !isSlot(kind)).map(([, id]) => set(id)),
+  anchor: set(program.anchor),
+  required: program.required.map(set),
+  first: set(program.first),
   beginsWithSlot: (program.states[0] ?? []).some(([kind]) => isSlot(kind)),
   named: set(program.named),
   set,
@@ -46,12 +48,12 @@ export function matchesOf(matcher: Matcher | undefined, sentence: Sentence): rea
   if (!matcher) return none
   const known = sentence.matches.get(matcher)
   if (known) return known
-  const found = findMatches(matcher, sentence)
+  const found = hasWordOf(sentence.known, matcher.anchor) ? findMatches(matcher, sentence) : none
   sentence.matches.set(matcher, found)
   return found
 }
 
-/** Matches of one pattern in a sentence: leftmost, then longest, none overlapping. */
+/** Matches of one pattern in a sentence that has its anchor: leftmost, then longest, none overlapping. */
 export function findMatches(matcher: Matcher, sentence: Sentence): readonly Match[] {
   const {words} = sentence
   for (const set of matcher.required) if (!hasWordOf(sentence.known, set)) return none
@@ -79,13 +81,8 @@ function mayBegin(
 ): boolean {
   const word = words[start]
   if (!word) return false
-  const may = (beginsWithSlot && mentionAt[start] !== undefined) || isInOneOf(first, word)
+  const may = (beginsWithSlot && mentionAt[start] !== undefined) || isIn(first, word)
   return may && !(word.before === '-' && isNegatingPrefix(words[start - 1]))
-}
-
-function isInOneOf(sets: readonly FormSet[], word: Word): boolean {
-  for (const set of sets) if (isIn(set, word)) return true
-  return false
 }
 
 /** "non-violent", "self-harm": the second half alone says something else. */

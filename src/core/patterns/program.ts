@@ -17,6 +17,8 @@ export type Edge = readonly [kind: number, value: number, to: number]
 export interface PatternProgram {
   readonly states: readonly (readonly Edge[])[]
   readonly accepting: readonly number[]
+  /** What a match may begin with, where it begins with no mention. */
+  readonly first: number
   /** The set by which a sentence calls this pattern up. */
   readonly anchor: number
   /** Sets of which a matching sentence has a word. */
@@ -39,8 +41,21 @@ export interface PatternTable {
 const radix = 36
 const writeNumbers = (numbers: readonly number[]) =>
   numbers.map((number) => number.toString(radix)).join(' ')
-const readNumbers = (text: string) =>
-  text === '' ? [] : text.split(' ').map((number) => Number.parseInt(number, radix))
+
+/** By hand, since thousands of them are read before the first sentence is matched. */
+function readNumbers(text: string): number[] {
+  const numbers: number[] = []
+  let number = 0
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (code === 32) {
+      numbers.push(number)
+      number = 0
+    } else number = number * radix + (code < 58 ? code - 48 : code - 87)
+  }
+  if (text !== '') numbers.push(number)
+  return numbers
+}
 
 /** Rising ids as their distances. */
 export const writeSet = (ids: readonly number[]) =>
@@ -54,23 +69,37 @@ export function readSet(text: string): readonly number[] {
   })
 }
 
-export function writeProgram({states, accepting, anchor, required, named}: PatternProgram): string {
+export function writeProgram({
+  states,
+  accepting,
+  first,
+  anchor,
+  required,
+  named,
+}: PatternProgram): string {
   const edges = states.map((state) => state.map((edge) => writeNumbers(edge)).join(','))
   return [
     edges.join(';'),
     writeNumbers(accepting),
-    writeNumbers([anchor, named]),
+    writeNumbers([anchor, named, first]),
     writeNumbers(required),
   ].join('|')
 }
 
 export function readProgram(text: string): PatternProgram {
   const [edges = '', accepting = '', ids = '', required = ''] = text.split('|')
-  const [anchor = 0, named = 0] = readNumbers(ids)
+  const [anchor = 0, named = 0, first = 0] = readNumbers(ids)
   const states = edges
     .split(';')
     .map((state) => (state === '' ? [] : state.split(',').map(readEdge)))
-  return {states, accepting: readNumbers(accepting), anchor, named, required: readNumbers(required)}
+  return {
+    states,
+    accepting: readNumbers(accepting),
+    first,
+    anchor,
+    named,
+    required: readNumbers(required),
+  }
 }
 
 function readEdge(text: string): Edge {
