@@ -1,4 +1,4 @@
-import type {Sentence, Word} from '../pipeline/analysis.ts'
+import {isAfterComma, type Sentence, type Word} from '../pipeline/analysis.ts'
 import {type FormSet, isIn} from './form-set.ts'
 import {negators} from './stepping.ts'
 
@@ -112,7 +112,7 @@ function opensClause(
 ): boolean {
   const word = words[at]
   if (!word) return true
-  if (word.before === ',' && mentionAt[at] !== undefined) return true
+  if (isAfterComma(word) && mentionAt[at] !== undefined) return true
   if (/^(?:he|she|they|i|we)$/.test(word.norm)) return true
   return (word.norm === 'and' || word.norm === 'or') && mentionAt[at + 1] !== undefined
 }

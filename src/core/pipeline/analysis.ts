@@ -19,6 +19,9 @@ export interface Word extends Range {
   masked: boolean
 }
 
+/** A comma before a word, whatever brackets or quotation marks stand beside it. */
+export const isAfterComma = (word: Pick<Word, 'before'> | undefined) => word !== undefined && /^[\])”"’']*,[[(“"‘']*$/.test(word.before)
+
 /** What a mention says of the person, before any role. */
 export type Person = 'adult' | 'child' | 'any' | 'professional' | 'relative' | 'nobody' | 'author'
 

@@ -1,4 +1,4 @@
-import type {Mention} from './analysis.ts'
+import {isAfterComma, type Mention} from './analysis.ts'
 import {type Grammar, type Group, isClauseBreak} from './verb-groups.ts'
 
 /** Whom a verb is said of: a person, something that is no person, or not known. */
@@ -40,7 +40,7 @@ function subjectBefore(
     return prevented(grammar, groups[index - 1], at) ?? previous
   if (
     at === group.start - 1 &&
-    opens?.before === ',' &&
+    isAfterComma(opens) &&
     index > 0 &&
     (!group.finite || group.start === group.head)
   )
@@ -95,7 +95,7 @@ function throughRelative(
 /** Left over adverbs, negations and an aside between commas. */
 function skipBack({words, mentionOf}: Grammar, from: number, start: number): number {
   let at = from
-  if (words[start]?.before === ',' && words[at]?.norm !== 'and') {
+  if (isAfterComma(words[start]) && words[at]?.norm !== 'and') {
     const opening = openingComma(words, at)
     if (opening !== undefined && opening > 0) at = opening - 1
   }
@@ -117,7 +117,7 @@ const opensAside =
 
 function openingComma(words: Grammar['words'], from: number): number | undefined {
   for (let at = from; at > Math.max(0, from - 10); at--) {
-    if (words[at]?.before === ',') return opensAside.test(words[at]?.norm ?? '') ? at : undefined
+    if (isAfterComma(words[at])) return opensAside.test(words[at]?.norm ?? '') ? at : undefined
     if (isClauseBreak(words[at])) return undefined
   }
   return undefined
@@ -182,7 +182,7 @@ function nounPhraseEnding(grammar: Grammar, at: number): Subject {
   const mention = mentionOf(at)
   if (mention && !mention.possessive) {
     const left = words[mention.start - 1]
-    if (!left || !prepositions.test(left.norm) || words[mention.start]?.before === ',')
+    if (!left || !prepositions.test(left.norm) || isAfterComma(words[mention.start]))
       return mention
     const host = hostOf(grammar, mention.start - 1)
     return host === 'thing' && left.norm === 'of' ? mention : (host ?? mention)
@@ -207,7 +207,7 @@ function nounPhraseEnding(grammar: Grammar, at: number): Subject {
 /** What a prepositional phrase hangs on: the noun phrase before the preposition at `at`. */
 function hostOf(grammar: Grammar, at: number): Subject {
   const left = grammar.words[at - 1]
-  if (!left || grammar.words[at]?.before === ',' || clauseOpeners.test(left.norm)) return undefined
+  if (!left || isAfterComma(grammar.words[at]) || clauseOpeners.test(left.norm)) return undefined
   const mention = grammar.mentionOf(at - 1)
   if (!mention && !/^(?:NOUN|PROPN|NUM|PRON)$/.test(grammar.tags[at - 1] ?? '')) return undefined
   return nounPhraseEnding(grammar, at - 1)

@@ -1,6 +1,6 @@
 import {isParticiple} from '../patterns/forms.ts'
 import {negators} from '../patterns/stepping.ts'
-import type {Mention, Sentence, Tag, Word} from './analysis.ts'
+import {isAfterComma, type Mention, type Sentence, type Tag, type Word} from './analysis.ts'
 
 /** A verb with its helping verbs, before its subject is known; all numbers count words. */
 export interface Group {
@@ -169,7 +169,7 @@ function isHead(grammar: Grammar, at: number, before: Group | undefined, start =
   if (!left || tags[at - 1] === 'DET' || tags[at - 1] === 'ADJ' || tags[at - 1] === 'ADP')
     return false
   const continues =
-    (left.norm === 'and' || word.before === ',') &&
+    (left.norm === 'and' || isAfterComma(word)) &&
     before !== undefined &&
     (harmForms.has(words[before.head]?.norm ?? '') || (before.passive && isParticiple(word.norm)))
   return (
