@@ -145,7 +145,7 @@ const kept = new Set(
   ),
 )
 
-const tokens = /<([^<>\s]*)>|\{[^{}]*\}(?:['’]s)?|[\p{L}][\p{L}'’-]*|./gsu
+const tokens = /<([^<>\s]*)>|['’]s(?!\p{L})|\{[^{}]*\}|\p{L}[\p{L}'’-]*|./gsu
 
 /** A pattern of the same shape. */
 const rewrite = (pattern: string, rename: Rename, suffix: string): string =>

@@ -103,7 +103,8 @@ function compileSequence(compilation: Compilation, sequence: Sequence): PatternP
   )
   if (!anchor) throw new NotationError('has no word or list to find it by; add one')
   const named = formsIn(compilation, sequence).filter((form) => stepOf(form) !== undefined)
-  const plain = withoutEmptyEdges(machine, end)
+  const {states, accepting} = withoutEmptyEdges(machine, end)
+  const plain = {accepting, states: states.map((edges) => withoutParallels(compilation, edges))}
   return {
     ...plain,
     first: firstWords(compilation, plain.states[0] ?? []),
@@ -111,6 +112,30 @@ function compileSequence(compilation: Compilation, sequence: Sequence): PatternP
     required: required.map((forms) => setOf(compilation, forms)),
     named: setOf(compilation, named),
   }
+}
+
+/** Words that lead to the same state are one set: "fail to", "unable to" and "refuse to" are one look. */
+function withoutParallels(compilation: Compilation, edges: readonly Edge[]): readonly Edge[] {
+  const idsByEnd = new Map<string, number[]>()
+  for (const [kind, value, to] of edges) {
+    const isWord = kind === edgeKinds.set || kind === edgeKinds.tight
+    const key = `${kind} ${isWord ? '' : value} ${to}`
+    idsByEnd.set(key, [
+      ...(idsByEnd.get(key) ?? []),
+      ...(isWord ? (compilation.sets[value] ?? []) : []),
+    ])
+  }
+  return [...idsByEnd].map(([key, ids]) => {
+    const [kind = '', value = '', to = ''] = key.split(' ')
+    const set =
+      value === ''
+        ? setOfIds(
+            compilation,
+            [...new Set(ids)].sort((a, b) => a - b),
+          )
+        : Number(value)
+    return [Number(kind), set, Number(to)] as const
+  })
 }
 
 /** What a match may begin with, in one set: a long list is one look. */

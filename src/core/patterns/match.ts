@@ -1,5 +1,5 @@
 import type {Sentence, Word} from '../pipeline/analysis.ts'
-import {type FormSet, isIn} from './form-set.ts'
+import {type FormSet, hasOneOf, isIn} from './form-set.ts'
 import {gapEnds, isStop, stepsFrom} from './gap.ts'
 import {type Edge, edgeKinds, type PatternProgram, slotRoleOrder} from './program.ts'
 import {fitOf} from './slots.ts'
@@ -48,7 +48,7 @@ export function matchesOf(matcher: Matcher | undefined, sentence: Sentence): rea
   if (!matcher) return none
   const known = sentence.matches.get(matcher)
   if (known) return known
-  const found = hasWordOf(sentence.known, matcher.anchor) ? findMatches(matcher, sentence) : none
+  const found = hasOneOf(sentence.forms, matcher.anchor) ? findMatches(matcher, sentence) : none
   sentence.matches.set(matcher, found)
   return found
 }
@@ -56,7 +56,7 @@ export function matchesOf(matcher: Matcher | undefined, sentence: Sentence): rea
 /** Matches of one pattern in a sentence that has its anchor: leftmost, then longest, none overlapping. */
 export function findMatches(matcher: Matcher, sentence: Sentence): readonly Match[] {
   const {words} = sentence
-  for (const set of matcher.required) if (!hasWordOf(sentence.known, set)) return none
+  for (const set of matcher.required) if (!hasOneOf(sentence.forms, set)) return none
   const matches: Match[] = []
   for (let start = 0; start < words.length; start++) {
     if (!mayBegin(matcher, sentence, start)) continue
@@ -66,11 +66,6 @@ export function findMatches(matcher: Matcher, sentence: Sentence): readonly Matc
     start = found.end - 1
   }
   return matches
-}
-
-function hasWordOf(words: readonly Word[], set: FormSet): boolean {
-  for (const word of words) if (isIn(set, word)) return true
-  return false
 }
 
 /** A cheap look at the first edges; most starts end here. */

@@ -1,3 +1,4 @@
+import type {FormSet} from '../patterns/form-set.ts'
 import type {Match, Matcher} from '../patterns/match.ts'
 import type {Step} from '../patterns/stepping.ts'
 import type {Block, Finding, Party, Range, ReportContext, Role, Voice} from '../types.ts'
@@ -20,7 +21,8 @@ export interface Word extends Range {
 }
 
 /** A comma before a word, whatever brackets or quotation marks stand beside it. */
-export const isAfterComma = (word: Pick<Word, 'before'> | undefined) => word !== undefined && /^[\])”"’']*,[[(“"‘']*$/.test(word.before)
+export const isAfterComma = (word: Pick<Word, 'before'> | undefined) =>
+  word !== undefined && /^[\])”"’']*,[[(“"‘']*$/.test(word.before)
 
 /** What a mention says of the person, before any role. */
 export type Person = 'adult' | 'child' | 'any' | 'professional' | 'relative' | 'nobody' | 'author'
@@ -74,8 +76,8 @@ export interface VerbGroup {
 
 export interface Sentence extends Range {
   readonly words: readonly Word[]
-  /** Those of them that some pattern names. */
-  readonly known: readonly Word[]
+  /** Forms that some pattern names and the sentence has. */
+  readonly forms: FormSet
   mentions: readonly Mention[]
   /** Mentions by their first word. */
   mentionAt: readonly (Mention | undefined)[]

@@ -1,5 +1,6 @@
 import type {Root, Sentence as SentenceNode} from 'nlcst'
 import type {VFile} from 'vfile'
+import {formsOfWords} from '../patterns/form-set.ts'
 import type {Range} from '../types.ts'
 import {analysisOf, type Sentence, type Word} from './analysis.ts'
 import {createSplitter, type Piece, type Vocabulary} from './split-word.ts'
@@ -44,7 +45,7 @@ function toSentence(node: SentenceNode, surroundings: Surroundings): Sentence {
   return {
     ...range,
     words,
-    known: words.filter(({form, exact}) => form >= 0 || exact >= 0),
+    forms: formsOfWords(words.filter(({form, exact}) => form >= 0 || exact >= 0)),
     mentions: [],
     mentionAt: [],
     matches: new Map(),

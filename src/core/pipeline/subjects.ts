@@ -182,8 +182,7 @@ function nounPhraseEnding(grammar: Grammar, at: number): Subject {
   const mention = mentionOf(at)
   if (mention && !mention.possessive) {
     const left = words[mention.start - 1]
-    if (!left || !prepositions.test(left.norm) || isAfterComma(words[mention.start]))
-      return mention
+    if (!left || !prepositions.test(left.norm) || isAfterComma(words[mention.start])) return mention
     const host = hostOf(grammar, mention.start - 1)
     return host === 'thing' && left.norm === 'of' ? mention : (host ?? mention)
   }
