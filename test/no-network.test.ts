@@ -58,9 +58,9 @@ const parts: Readonly<Record<string, readonly string[]>> = {
   start: ['src/cli/run-bundle.ts'],
 }
 
-/** fflate would unpack in a worker, and fdir match names, if they were asked to. */
+/** fflate would unpack in a worker, and fdir match names, if they were asked to; the tagger’s model is read from a file beside the bundle. */
 const requiredLate: Readonly<Record<string, readonly string[]>> = {
-  command: ['picomatch', 'worker_threads'],
+  command: ['./languages/cur/models/eng-core-web-model.json', 'picomatch', 'worker_threads'],
   library: ['worker_threads'],
   start: [],
 }

@@ -104,19 +104,12 @@ interface Position {
 function longestFrom(run: Run): Match | undefined {
   const {matcher, start} = run
   const reached: Position[] = [{state: 0, at: start, unsure: false, stepped: false, crossed: false}]
-  const seen = new Set<number>()
   let best: Match | undefined
   for (const position of reached) {
     if (!position.stepped && matcher.accepting.has(position.state) && isBetter(position, best)) {
       best = {start, end: position.at, unsure: position.unsure}
     }
-    follow(run, position, (next) => {
-      const flags = (next.unsure ? 4 : 0) + (next.stepped ? 2 : 0) + (next.crossed ? 1 : 0)
-      const key = (next.state * 1024 + next.at) * 8 + flags
-      if (seen.has(key)) return
-      seen.add(key)
-      reached.push(next)
-    })
+    follow(run, position, reached)
   }
   return best
 }
@@ -124,20 +117,40 @@ function longestFrom(run: Run): Match | undefined {
 const isBetter = ({at, unsure}: Position, best: Match | undefined) =>
   !best || at > best.end || (at === best.end && best.unsure && !unsure)
 
-type Arrive = (position: Position) => void
+/** Most runs reach a handful of positions, so a look at each is cheaper than a set. */
+function arrive(
+  reached: Position[],
+  state: number,
+  at: number,
+  unsure: boolean,
+  stepped = false,
+  crossed = false,
+) {
+  for (const known of reached) {
+    if (
+      known.at === at &&
+      known.state === state &&
+      known.unsure === unsure &&
+      known.stepped === stepped &&
+      known.crossed === crossed
+    )
+      return
+  }
+  reached.push({state, at, unsure, stepped, crossed})
+}
 
-function follow(run: Run, position: Position, arrive: Arrive) {
+function follow(run: Run, position: Position, reached: Position[]) {
   const {matcher, sentence, start} = run
   if (position.at - start > maxSpan) return
   const edges = matcher.states[position.state] ?? []
-  for (const edge of edges) take(run, position, edge, arrive)
+  for (const edge of edges) take(run, position, edge, reached)
   if (position.state === 0 || edges.length === 0) return
-  for (const step of stepsFrom(sentence, matcher.named, position))
-    arrive({...position, ...step, stepped: true})
+  for (const {at, crossed} of stepsFrom(sentence, matcher.named, position))
+    arrive(reached, position.state, at, position.unsure, true, crossed)
 }
 
 /** What one edge leads to: past a word, a mention or a gap. */
-function take(run: Run, position: Position, edge: Edge, arrive: Arrive) {
+function take(run: Run, position: Position, edge: Edge, reached: Position[]) {
   const {sentence, start} = run
   const [kind, , state] = edge
   const {at, unsure} = position
@@ -145,17 +158,15 @@ function take(run: Run, position: Position, edge: Edge, arrive: Arrive) {
   if (!word) return
   if (kind === edgeKinds.gap) {
     for (const end of gapEnds(sentence, at, (next) => mayGoOn(run, state, next)))
-      arrive({state, at: end, unsure, stepped: false, crossed: false})
+      arrive(reached, state, end, unsure)
     return
   }
   if (at > start && isStop(word) && !position.crossed) return
-  if (kind === edgeKinds.slot || kind === edgeKinds.possessiveSlot)
-    takeMention(run, position, edge, arrive)
-  else if (takesWord(run, word, position, edge))
-    arrive({state, at: at + 1, unsure, stepped: false, crossed: false})
+  if (isSlot(kind)) takeMention(run, position, edge, reached)
+  else if (takesWord(run, word, position, edge)) arrive(reached, state, at + 1, unsure)
 }
 
-/** Whether some edge of a state could take the word at `at`, an aside or a mention aside. */
+/** Whether some edge of a state could take the word at `at`, or an aside begins there. */
 function mayGoOn({matcher, sentence}: Run, state: number, at: number): boolean {
   const word = sentence.words[at]
   if (!word) return false
@@ -176,7 +187,7 @@ function takeMention(
   {sentence, start}: Run,
   {at, unsure}: Position,
   [kind, value, state]: Edge,
-  arrive: Arrive,
+  reached: Position[],
 ) {
   const mention = sentence.mentionAt[at]
   const role = slotRoleOrder[value]
@@ -184,12 +195,5 @@ function takeMention(
   // "The house of the mother was hit": whoever stands after *of* is not the one spoken of.
   if (at === start && sentence.words[at - 1]?.norm === 'of') return
   const fit = fitOf(mention, role)
-  if (fit !== 'no')
-    arrive({
-      state,
-      at: mention.end,
-      unsure: unsure || fit === 'unsure',
-      stepped: false,
-      crossed: false,
-    })
+  if (fit !== 'no') arrive(reached, state, mention.end, unsure || fit === 'unsure')
 }
