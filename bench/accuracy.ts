@@ -112,6 +112,21 @@ function list(outcomes: readonly Outcome[]) {
         console.log(show(outcome))
 }
 
+/** Which rules speak on innocent sentences, and how often: counts, no sentences. */
+function byRule(outcomes: readonly Outcome[]) {
+  const counts = new Map<string, number>()
+  for (const {item, told} of outcomes) {
+    for (const id of item.flag ? [] : new Set(told.map(({ruleId}) => ruleId)))
+      counts.set(id, (counts.get(id) ?? 0) + 1)
+  }
+  console.log(
+    [...counts]
+      .toSorted((a, b) => b[1] - a[1])
+      .map(([id, count]) => `  ${count} ${id}`)
+      .join('\n'),
+  )
+}
+
 for (const [register, prefix] of [
   ['plain', 'p'],
   ['subtle', 'w'],
@@ -132,5 +147,6 @@ for (const [register, prefix] of [
       .map((item) => outcomeOf(item, isDeclared))
     report(`${register}, measured half, ${isDeclared ? 'declared' : 'undeclared'}`, measured)
     if (isOn('--by-category')) byCategory(measured)
+    if (isOn('--by-rule')) byRule(measured)
   }
 }
