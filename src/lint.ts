@@ -1,5 +1,6 @@
 import {emptyContext} from './core/context.ts'
 import {withFingerprints} from './core/fingerprint.ts'
+import {inPieces} from './core/long-blocks.ts'
 import type {Entry} from './core/pipeline/analysis.ts'
 import {rulebook} from './core/rules.generated.ts'
 import type {LintResult, ReportContext, SourceDocument, Unread} from './core/types.ts'
@@ -46,7 +47,7 @@ function checkBlocks(
   context: ReportContext,
 ): BlockResult[] {
   let entry = firstEntry(document, context)
-  return document.blocks.flatMap((block) => {
+  return document.blocks.flatMap(inPieces).flatMap((block) => {
     if (block.language === 'cy') return []
     const result = checkBlock(processor, block, entry, context)
     entry = result.exit

@@ -11,7 +11,9 @@ export function listWords({vocabulary}: {readonly vocabulary: Vocabulary}) {
   return (tree: Root, file: VFile): undefined => {
     const {block, origin} = analysisOf(file)
     const surroundings = {text: block.text, origin, split}
-    analysisOf(file).sentences = sentenceNodes(tree).map((node) => toSentence(node, surroundings))
+    analysisOf(file).sentences = sentenceNodes(tree).flatMap((node) =>
+      toSentences(node, surroundings),
+    )
   }
 }
 
@@ -29,11 +31,26 @@ interface Surroundings {
   readonly split: (written: string) => readonly Piece[]
 }
 
-function toSentence(node: SentenceNode, surroundings: Surroundings): Sentence {
+/** No sentence of a report is as long; a text without stops comes in pieces, so that its cost stays in proportion. */
+const maxWords = 200
+
+function toSentences(node: SentenceNode, surroundings: Surroundings): readonly Sentence[] {
+  const range = rangeOf(node, surroundings.origin)
+  const words = wordsOf(node, range.start, surroundings)
+  if (words.length <= maxWords) return [toSentence(range, words)]
+  const sentences: Sentence[] = []
+  for (let from = 0; from < words.length; from += maxWords) {
+    const some = words.slice(from, from + maxWords)
+    const end = words[from + maxWords]?.start ?? range.end
+    sentences.push(toSentence({start: some[0]?.start ?? range.start, end}, some))
+  }
+  return sentences
+}
+
+function wordsOf(node: SentenceNode, start: number, surroundings: Surroundings): Word[] {
   const {text, origin, split} = surroundings
-  const range = rangeOf(node, origin)
   const words: Word[] = []
-  let from = range.start
+  let from = start
   for (const child of node.children) {
     if (child.type !== 'WordNode') continue
     const {start, end} = rangeOf(child, origin)
@@ -42,18 +59,21 @@ function toSentence(node: SentenceNode, surroundings: Surroundings): Sentence {
       from = start + piece.end
     }
   }
-  return {
-    ...range,
-    words,
-    forms: formsOfWords(words.filter(({form, exact}) => form >= 0 || exact >= 0)),
-    mentions: [],
-    mentionAt: [],
-    matches: new Map(),
-    tags: () => [],
-    verbs: () => [],
-    voiceOf: () => 'author',
-  }
+  return words
 }
+
+/** A sentence as the later steps find it: nothing known yet but its words. */
+const toSentence = (range: Range, words: readonly Word[]): Sentence => ({
+  ...range,
+  words,
+  forms: formsOfWords(words.filter(({form, exact}) => form >= 0 || exact >= 0)),
+  mentions: [],
+  mentionAt: [],
+  matches: new Map(),
+  tags: () => [],
+  verbs: () => [],
+  voiceOf: () => 'author',
+})
 
 interface Positioned {
   readonly position?:

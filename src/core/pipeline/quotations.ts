@@ -60,17 +60,17 @@ function singleQuotations(text: string): Range[] {
   return ranges
 }
 
+/** A quotation in single marks is no longer than this; the search for its end stays short. */
+const maxSingle = 1000
+
 function closingSingle(text: string, from: number): number | undefined {
-  const candidates = [...text.slice(from).matchAll(/(?<=\S)[’'](?![\p{L}\p{N}])/gu)].map(
-    ({index}) => from + index,
-  )
-  const next = text.slice(from).search(/(?<=\s)[‘'](?=\p{L})/u)
-  const limit = next < 0 ? text.length : from + next
-  const within = candidates.filter((at) => at < limit)
+  const ahead = text.slice(from, from + maxSingle)
+  const next = ahead.search(/(?<=\s)[‘'](?=\p{L})/u)
+  const within = next < 0 ? ahead : ahead.slice(0, next)
+  const candidates = [...within.matchAll(/(?<=\S)[’'](?![\p{L}\p{N}])/gu)].map(({index}) => index)
   // "the parents’ words’": a mark after s and before a small letter is an apostrophe if a better one follows.
-  const closing =
-    within.find(
-      (at) => !(/s/.test(text.charAt(at - 1)) && /^\s\p{Ll}/u.test(text.slice(at + 1, at + 3))),
-    ) ?? within.at(-1)
-  return closing === undefined ? undefined : closing + 1
+  const isApostrophe = (at: number) =>
+    ahead[at - 1] === 's' && /^\s\p{Ll}/u.test(ahead.slice(at + 1, at + 3))
+  const closing = candidates.find((at) => !isApostrophe(at)) ?? candidates.at(-1)
+  return closing === undefined ? undefined : from + closing + 1
 }

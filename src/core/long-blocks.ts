@@ -1,0 +1,30 @@
+import type {Block} from './types.ts'
+
+/** No paragraph of a report is as long; the parser’s time grows with the square of what it is given at once. */
+const maxLength = 10_000
+
+/** A block of more than 10,000 characters in pieces, cut after a sentence where there is one, else between words. */
+export function inPieces(block: Block): readonly Block[] {
+  if (block.text.length <= maxLength) return [block]
+  const pieces: Block[] = []
+  for (let start = 0; start < block.text.length; ) {
+    const end = cutAfter(block.text, start)
+    const range = {start: block.range.start + start, end: block.range.start + end}
+    pieces.push({...block, range, text: block.text.slice(start, end)})
+    start = end
+  }
+  return pieces
+}
+
+function cutAfter(text: string, start: number): number {
+  const limit = start + maxLength
+  if (limit >= text.length) return text.length
+  const stop = text.lastIndexOf('. ', limit)
+  if (stop > start + maxLength / 2) return stop + 2
+  const space = text.lastIndexOf(' ', limit)
+  return space > start ? space + 1 : betweenCharacters(text, limit)
+}
+
+/** Never between the two units of one character. */
+const betweenCharacters = (text: string, at: number) =>
+  /[\uDC00-\uDFFF]/.test(text.charAt(at)) ? at - 1 : at
