@@ -85,18 +85,27 @@ export function fill(text: string, parties: readonly Party[]): string {
 
 function filledIn(text: string, parties: readonly Party[]): string {
   const filled = text.replace(
-    /\{(perpetrator|survivor|child)\}/g,
-    (_, role: 'perpetrator' | 'survivor' | 'child') => nameFor(role, parties),
+    /\{(perpetrator|survivor|child)\}(['’]s)?/g,
+    (_, role: SlotName, mark = '') => {
+      const names = parties.filter((party) => party.role === role).map(({name}) => name)
+      return names.length === 0 && mark !== ''
+        ? en.people.possessive[role]
+        : `${nameFor(role, names)}${mark}`
+    },
   )
   return filled.replace(/^\p{Ll}|(?<=[.?!] )\p{Ll}/gu, (letter) => letter.toUpperCase())
 }
 
-function nameFor(role: 'perpetrator' | 'survivor' | 'child', parties: readonly Party[]): string {
-  const named = parties.filter((party) => party.role === role).map(({name}) => name)
-  if (named.length === 0) return en.people[role]
-  return named.length === 1
-    ? (named[0] ?? en.people[role])
-    : `${named.slice(0, -1).join(', ')} ${en.people.and} ${named.at(-1)}`
+type SlotName = 'perpetrator' | 'survivor' | 'child'
+
+/** Sentences are written for one child, so several are "each child". */
+function nameFor(role: SlotName, names: readonly string[]): string {
+  const [first, ...others] = names
+  if (first === undefined) return en.people[role]
+  if (others.length === 0) return first
+  return role === 'child'
+    ? en.people.children
+    : `${names.slice(0, -1).join(', ')} ${en.people.and} ${names.at(-1)}`
 }
 
 /** A replacement takes the capital of the words it would stand for. */

@@ -236,7 +236,12 @@ function mention(
     ...identity,
     possessive: words[end - 1]?.possessive === true,
     plural,
-    pronoun: plural ? 'they' : said,
+    // "Another boy" is nobody who was spoken of before.
+    pronoun: plural
+      ? 'they'
+      : /^(?:a|an|another|other|some)$/.test(words[start]?.norm ?? '')
+        ? undefined
+        : said,
     members: [],
   }
 }
