@@ -42,6 +42,9 @@ export interface RulebookData {
   readonly table: PatternTable
   /** For each form the patterns that it calls up: the cost of a sentence hangs on its words, not on the number of rules. */
   readonly patternsByForm: readonly string[]
+  /** For each pattern the sets of which its sentence has a word, and for each form the sets that hold it. */
+  readonly requiredByPattern: readonly string[]
+  readonly setsByForm: readonly string[]
   readonly rules: readonly CompiledRule[]
   readonly frames: Readonly<Record<FrameName, number>>
   readonly people: PeopleNouns
@@ -92,20 +95,33 @@ export function compileRulebook({
     abusePhrases: phrases('abuse-raised'),
     sources,
     table: toTable(compilation),
-    patternsByForm: indexByAnchor(compilation, compiled),
+    ...indexByAnchor(compilation, compiled),
   }
 }
 
 function indexByAnchor(
   {formIds, sets, programs}: Compilation,
   rules: readonly CompiledRule[],
-): readonly string[] {
-  const byForm: number[][] = [...formIds.keys()].map(() => [])
-  const patterns = rules.flatMap(({rule, patterns}) => ('patterns' in rule.match ? patterns : []))
-  for (const pattern of [...new Set(patterns)].sort((a, b) => a - b)) {
-    for (const form of sets[programs[pattern]?.anchor ?? -1] ?? []) byForm[form]?.push(pattern)
+): Pick<RulebookData, 'patternsByForm' | 'requiredByPattern' | 'setsByForm'> {
+  const patternsByForm: number[][] = [...formIds.keys()].map(() => [])
+  const setsByForm: number[][] = [...formIds.keys()].map(() => [])
+  const own = new Set(
+    rules.flatMap(({rule, patterns}) => ('patterns' in rule.match ? patterns : [])),
+  )
+  for (const pattern of [...own].sort((a, b) => a - b)) {
+    for (const form of sets[programs[pattern]?.anchor ?? -1] ?? [])
+      patternsByForm[form]?.push(pattern)
   }
-  return byForm.map(writeSet)
+  const required = new Set([...own].flatMap((pattern) => programs[pattern]?.required ?? []))
+  for (const set of [...required].sort((a, b) => a - b))
+    for (const form of sets[set] ?? []) setsByForm[form]?.push(set)
+  return {
+    patternsByForm: patternsByForm.map(writeSet),
+    requiredByPattern: programs.map(({required}) =>
+      writeSet([...new Set(required)].sort((a, b) => a - b)),
+    ),
+    setsByForm: setsByForm.map(writeSet),
+  }
 }
 
 const unique = (all: readonly string[]) => [...new Set(all)]

@@ -2,6 +2,7 @@ import {type FormSet, toFormSet} from './patterns/form-set.ts'
 import type {Frames} from './patterns/frames.ts'
 import {type Matcher, toMatcher} from './patterns/match.ts'
 import {type NameFinder, startNames} from './patterns/official-names.ts'
+import {createPresence, type Presence} from './patterns/presence.ts'
 import {readProgram, readSet} from './patterns/program.ts'
 import type {HarmWords} from './pipeline/doer.ts'
 import type {PeopleNouns} from './pipeline/party-index.ts'
@@ -17,6 +18,9 @@ export interface RunningRules {
   readonly set: (id: number) => FormSet
   /** Patterns that a form calls up. */
   readonly patternsOf: (form: number) => readonly number[]
+  /** Sets of which a sentence that a pattern matches has a word. */
+  readonly requiredOf: (pattern: number) => readonly number[]
+  readonly presence: Presence
   readonly rulesByPattern: ReadonlyMap<number, readonly number[]>
   /** Rules that have a detector, by position. */
   readonly detecting: readonly number[]
@@ -41,6 +45,11 @@ export function startRules(data: RulebookData): RunningRules {
     matcher,
     set,
     patternsOf: kept((form) => readSet(data.patternsByForm[form] ?? '')),
+    requiredOf: kept((pattern) => readSet(data.requiredByPattern[pattern] ?? '')),
+    presence: createPresence(
+      data.table.sets.length,
+      kept((form) => readSet(data.setsByForm[form] ?? '')),
+    ),
     rulesByPattern: rulesByPattern(data.rules),
     detecting: data.rules.flatMap(({rule}, index) => ('detector' in rule.match ? [index] : [])),
     frames: {matcher: (name) => matcher(data.frames[name])},

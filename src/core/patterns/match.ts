@@ -48,15 +48,17 @@ export function matchesOf(matcher: Matcher | undefined, sentence: Sentence): rea
   if (!matcher) return none
   const known = sentence.matches.get(matcher)
   if (known) return known
-  const found = hasOneOf(sentence.forms, matcher.anchor) ? findMatches(matcher, sentence) : none
+  const isCalled = [matcher.anchor, ...matcher.required].every((set) =>
+    hasOneOf(sentence.forms, set),
+  )
+  const found = isCalled ? findMatches(matcher, sentence) : none
   sentence.matches.set(matcher, found)
   return found
 }
 
-/** Matches of one pattern in a sentence that has its anchor: leftmost, then longest, none overlapping. */
+/** Matches of one pattern in a sentence that has its anchor and the rest: leftmost, then longest, none overlapping. */
 export function findMatches(matcher: Matcher, sentence: Sentence): readonly Match[] {
   const {words} = sentence
-  for (const set of matcher.required) if (!hasOneOf(sentence.forms, set)) return none
   const matches: Match[] = []
   for (let start = 0; start < words.length; start++) {
     if (!mayBegin(matcher, sentence, start)) continue

@@ -80,12 +80,20 @@ function matchesByRule(running: RunningRules, sentence: Sentence): Map<number, M
   return byRule
 }
 
-function calledUp({patternsOf}: RunningRules, {words}: Sentence): ReadonlySet<number> {
+/** Patterns whose anchor stands in the sentence, and a word for each of their other places too. */
+function calledUp(
+  {patternsOf, requiredOf, presence}: RunningRules,
+  {words}: Sentence,
+): ReadonlySet<number> {
+  const isPresent = presence(words)
   const patterns = new Set<number>()
+  const call = (pattern: number) => {
+    if (!patterns.has(pattern) && requiredOf(pattern).every(isPresent)) patterns.add(pattern)
+  }
   for (const {masked, form, exact} of words) {
     if (masked) continue
-    if (form >= 0) for (const pattern of patternsOf(form)) patterns.add(pattern)
-    if (exact >= 0) for (const pattern of patternsOf(exact)) patterns.add(pattern)
+    if (form >= 0) patternsOf(form).forEach(call)
+    if (exact >= 0) patternsOf(exact).forEach(call)
   }
   return patterns
 }
