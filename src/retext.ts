@@ -83,6 +83,7 @@ function checkParagraph(paragraph: Paragraph, text: string, entry: Entry, contex
   }
   const analysis = newAnalysis(block, entry, context, range.start)
   const file = {data: {safeTogether: analysis}}
-  defaultProcessor().runSync({type: 'RootNode', children: [paragraph]}, file)
+  // A copy: the repair of sentences gives a paragraph other children, and this tree is the host's.
+  defaultProcessor().runSync({type: 'RootNode', children: [{...paragraph}]}, file)
   return toBlockResult(analysis)
 }

@@ -173,7 +173,8 @@ function describeUnknownValue(input: unknown, key: string): Description {
   }
   const meant = nearest(input, known)
   return {
-    problem: problems.unknownValue(input),
+    // Only a slip of a known word is quoted: anything else may be a sentence of the report.
+    problem: meant ? problems.unknownValue(input) : problems.anotherValue,
     remedy: meant ? remedies.nearestValue(meant, values) : remedies.knownValues(values),
   }
 }

@@ -19,10 +19,12 @@ export function inPieces(block: Block): readonly Block[] {
 function cutAfter(text: string, start: number): number {
   const limit = start + maxLength
   if (limit >= text.length) return text.length
-  const stop = text.lastIndexOf('. ', limit)
-  if (stop > start + maxLength / 2) return stop + 2
-  const space = text.lastIndexOf(' ', limit)
-  return space > start ? space + 1 : betweenCharacters(text, limit)
+  // In the piece alone: a search of the whole text would run back to its start for every piece.
+  const piece = text.slice(start, limit)
+  const stop = piece.lastIndexOf('. ')
+  if (stop > maxLength / 2) return start + stop + 2
+  const space = piece.lastIndexOf(' ')
+  return space > 0 ? start + space + 1 : betweenCharacters(text, limit)
 }
 
 /** Never between the two units of one character. */

@@ -80,7 +80,7 @@ Left alone where they overlap with:
 Conditions:
 
 - Said of the person the behaviour was directed at.
-- Only where neither this sentence nor the one before names who did it.
+- Only where neither this sentence nor one beside it names who did it.
 - It reads the author’s own words.
 - Where it is not known who is meant, it speaks up all the same.
 

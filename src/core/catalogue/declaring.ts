@@ -16,6 +16,7 @@ export const declaring = {
     notMap: 'holds no list of keys and values',
     unknownKey: (key: string) => `the key "${key}" is not known`,
     unknownValue: (value: string) => `the value "${value}" is not known`,
+    anotherValue: 'the value is not known',
     notText: 'is not a piece of text',
     notPeople: 'is neither a name nor a list of names',
     notYesOrNo: 'is neither true nor false',

@@ -61,7 +61,7 @@ export const rulePages = {
   unevenPlain: 'and the other adult one of these:',
   unevenNames:
     'It looks for a paragraph that calls one adult by title and the other by first name.',
-  doer: 'Only where neither this sentence nor the one before names who did it.',
+  doer: 'Only where neither this sentence nor one beside it names who did it.',
   where: (places: readonly string[]) => `Only in: ${places.join(', ')}.`,
   notWhere: (places: readonly string[]) => `Not in: ${places.join(', ')}.`,
   speaksIn: (all: readonly Voice[]) => `It reads ${all.map((voice) => voices[voice]).join('; ')}.`,
