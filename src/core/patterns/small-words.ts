@@ -13,9 +13,10 @@ export function withoutSmallWords(sequence: Sequence): Sequence {
 function plain(item: Item, next: Item | undefined): readonly Item[] {
   if (item.kind === 'word') return plainWord(item.word, next)
   if (item.kind !== 'group') return [item]
-  const alternatives = item.alternatives.map((sequence) =>
-    sequence.flatMap((inner, index) => plain(inner, sequence[index + 1] ?? next)),
-  )
+  const alternatives = item.alternatives.map((sequence) => {
+    const kept = sequence.flatMap((inner, index) => plain(inner, sequence[index + 1] ?? next))
+    return kept.length > 0 || item.optional ? kept : sequence.flatMap(asWritten)
+  })
   const kept = alternatives.filter((sequence) => sequence.length > 0)
   if (kept.length === 0) return []
   return [
@@ -35,6 +36,10 @@ function plainWord(word: string, next: Item | undefined): readonly Item[] {
   const bare = word.replace(/['’]s?$/, '')
   return hyphens.test(bare) ? [hyphened(bare)] : [{kind: 'word', word: bare}]
 }
+
+/** A choice of small words is meant: "in (his|her|their) culture" is not "in culture". */
+const asWritten = (item: Item): readonly Item[] =>
+  item.kind === 'word' ? [{kind: 'exact', word: item.word.toLowerCase()}] : []
 
 const words = (...all: readonly string[]): readonly Item[] =>
   all.map((word) => ({kind: 'word', word}))

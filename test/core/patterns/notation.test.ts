@@ -48,6 +48,12 @@ describe('the signs', () => {
     ['=a push', 'It was a push.', ['a push']],
     ['=a push', 'She just pushed the door.', []],
     ['=a push', 'It was the push that hurt.', []],
+    ['in (his|her|such) culture', 'It is usual in such culture.', ['in such culture']],
+    ['in (his|her|such) culture', 'It is usual in his culture.', ['in his culture']],
+    ['in (his|her|such) culture', 'The school is good in culture.', []],
+    ['turn (the|a) page', 'She wants to turn the page.', ['turn the page']],
+    ['turn (the|a) page', 'Turn page 4 over.', []],
+    ['turn [the|a] page', 'Turn page 4 over.', ['Turn page']],
   ])('this form only: “%s” in “%s”', (pattern, text, expected) => {
     expect(matched(pattern, text)).toEqual(expected)
   })
