@@ -115,6 +115,14 @@ describe.each(contexts)('after retext-english, with %s', (_, context) => {
     expect(check().messages.map(saidBy)).toEqual(findings.map(toSaid))
   })
 
+  test('leaves the tree of its host as it was, however it cuts the sentences', () => {
+    const file = new VFile('He moved back in. The mother rang Cllr. Jones about para. 14 of it.')
+    const tree = processor.parse(file)
+    const before = structuredClone(tree)
+    processor.runSync(tree, file)
+    expect(tree).toEqual(before)
+  })
+
   test('gives the same from an asynchronous run, and from a second one', async () => {
     const file = new VFile(plainText)
     await processor.run(processor.parse(file), file)

@@ -10,7 +10,8 @@ export function inPieces(block: Block): readonly Block[] {
   for (let start = 0; start < block.text.length; ) {
     const end = cutAfter(block.text, start)
     const range = {start: block.range.start + start, end: block.range.start + end}
-    pieces.push({...block, range, text: block.text.slice(start, end)})
+    const text = block.text.slice(start, end)
+    pieces.push(start === 0 ? {...block, range, text} : {...block, range, text, continues: true})
     start = end
   }
   return pieces

@@ -3,7 +3,8 @@ import {LineCounter, parseDocument} from 'yaml'
 import {en} from './catalogue/en.ts'
 import {RuleFileError} from './errors.ts'
 import {nearest} from './nearest.ts'
-import {type RuleData, type RuleEntry, ruleData} from './rule.ts'
+import {bad, good, matchData, type RuleData, type RuleEntry, ruleData} from './rule.ts'
+import {statusValues} from './types.ts'
 
 const say = en.ruleFiles
 
@@ -20,6 +21,7 @@ export function parseRuleFile(
 ): RuleEntry {
   const data = checkShape(parseYaml(yamlText, path), path)
   checkSources(data, path, sources)
+  checkSlots(data, path)
   checkPatterns(data, path)
   checkExamples(data, path)
   const [file = '', category = ''] = path.split('/').toReversed()
@@ -62,9 +64,12 @@ interface Issue {
   readonly issues?: readonly Issue[] | undefined
 }
 
-/** Of a union's alternatives the one that got furthest says best what is wrong. */
+/**
+ * A misspelt field is missing, too, and the misspelling says more. Of a union's alternatives the one that got
+ * furthest says best what is wrong.
+ */
 function deepest(issues: readonly Issue[]): Issue {
-  const [first] = issues
+  const first = issues.find(({expected}) => expected === 'never') ?? issues[0]
   if (!first) throw new Error('Expected an issue')
   const inner = first.issues?.toSorted((a, b) => (b.path?.length ?? 0) - (a.path?.length ?? 0))
   if (first.type !== 'union' || !inner?.[0]) return first
@@ -97,45 +102,27 @@ function toError(issue: Issue, path: string): RuleFileError {
 }
 
 const fieldNames = [
-  ...Object.keys(ruleData.entries),
-  ...[
-    'patterns',
-    'detector',
-    'words',
-    'marks',
-    'names',
-    'subject',
-    'doer',
-    'except',
-    'near',
-    'not-near',
-    'voices',
-    'in',
-    'not-in',
-    'when',
-    'if-unsure',
-  ],
-  ...[
-    'bad',
-    'good',
-    'context',
-    'found',
-    'admitted',
-    'convicted',
-    'cautioned',
-    'recorded',
-    'told',
-    'observed',
-    'opinion',
-    'disputed',
-    'not-proved',
-  ],
+  ...[ruleData, ...matchData.options, bad, good].flatMap(({entries}) => Object.keys(entries)),
+  ...statusValues,
 ]
 
 function checkSources({sources: cited}: RuleData, path: string, sources: ReadonlySet<string>) {
   for (const [index, key] of cited.entries()) {
     if (!sources.has(key))
       throw new RuleFileError(`${path}: sources[${index}]`, say.unknownSource(key), say.addSource)
+  }
+}
+
+/** A slot that nobody fills would stand in a finding with its braces. */
+function checkSlots({message, why, ask, frames, replacements}: RuleData, path: string) {
+  const texts: Readonly<Record<string, string>> = {
+    ...{message, why, ask, replacements: replacements.join(' ')},
+    ...Object.fromEntries(Object.entries(frames).map(([key, text]) => [`frames.${key}`, text])),
+  }
+  for (const [field, text] of Object.entries(texts)) {
+    const [slot] = text.match(/\{(?!(?:perpetrator|survivor|child)\})[^}]*\}/) ?? []
+    if (slot !== undefined)
+      throw new RuleFileError(`${path}: ${field}`, say.unknownSlot(slot), say.knownSlots)
   }
 }
 

@@ -38,12 +38,12 @@ const exampleContext = v.strictObject({
   kind: v.optional(v.picklist(blockKinds)),
 })
 
-const bad = v.strictObject({
+export const bad = v.strictObject({
   /** `[[ ]]` marks exactly what is flagged. */
   bad: text,
   context: v.optional(exampleContext),
 })
-const good = v.strictObject({
+export const good = v.strictObject({
   good: text,
   why: v.optional(text),
   context: v.optional(exampleContext),
@@ -85,7 +85,7 @@ const unevenMatch = v.strictObject({
   ...conditions,
 })
 
-const matchData = v.union([patternMatch, quotedWordMatch, unevenMatch])
+export const matchData = v.union([patternMatch, quotedWordMatch, unevenMatch])
 export type MatchData = v.InferOutput<typeof matchData>
 export type PatternMatchData = v.InferOutput<typeof patternMatch>
 

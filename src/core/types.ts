@@ -30,6 +30,8 @@ export interface Block {
   /** Where its author finds it: "4.2", "paragraph 14", "table 2, row 3". */
   readonly label: string
   readonly language: Language
+  /** A later piece of a paragraph too long to be checked at once: a quotation that is open goes on. */
+  readonly continues?: true
 }
 
 /** The way back from `[start, end)` of `document.text` to the file it was read from. */

@@ -45,3 +45,10 @@ test.each([
     'volatile relationship',
   ])
 })
+
+test('a quotation longer than one piece is a quotation to its end, and no further', () => {
+  const quoted = 'They have a volatile relationship. '.repeat(900)
+  const text = `Ms Rees said: “${quoted}” They have a toxic relationship.`
+  const {findings} = lint(readText(new TextEncoder().encode(text), 'report.txt'))
+  expect(findings.map(({actual}) => actual)).toEqual(['toxic relationship'])
+})

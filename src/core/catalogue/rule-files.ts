@@ -12,6 +12,8 @@ export const ruleFiles = {
   unknownSource: (key: string) =>
     `names the source “${key}”, which rules/sources.yml does not have`,
   addSource: 'Add the source there, or correct the key',
+  unknownSlot: (slot: string) => `names ${slot}, which stands for nobody in the case`,
+  knownSlots: 'In what is said to the author only {perpetrator}, {survivor} and {child} are filled',
   duplicatePattern: (pattern: string) => `has the pattern “${pattern}” twice`,
   duplicateRule: (other: string) => `has the same name as ${other}`,
   rename: 'Give one of them another file name; the name is the rule’s id',
@@ -21,6 +23,5 @@ export const ruleFiles = {
   addExample: 'Add one: examples are the rule’s tests',
   noMarks: 'does not mark what is flagged',
   addMarks: 'Put [[ and ]] around the words that are flagged',
-  notList: 'is no list of texts',
   listOf: 'Write each entry on a line of its own, after “- ”',
 } as const

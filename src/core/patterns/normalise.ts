@@ -5,11 +5,14 @@
 export function normalise(word: string): string {
   const plain = /^[a-z]+$/.test(word)
     ? word
-    : word.normalize('NFC').toLowerCase().replaceAll('’', "'").replaceAll('‘', "'")
+    : word.normalize('NFC').toLowerCase().replace(unseen, '').replace(/[‘’]/g, "'")
   return plain.includes('iz')
     ? plain.replace(/iz(e|es|ed|er|ers|ing|ation|ations)$/, 'is$1')
     : plain
 }
+
+/** Soft hyphens, joiners and zero-width spaces: they say where a line may break. */
+const unseen = /[\u00AD\u200B-\u200D\u2060\uFEFF]/g
 
 /** Where a word may be written with a hyphen, a space or nothing; a slash reads as a hyphen. */
 export const hyphens = /[-‐‑/]/

@@ -15,7 +15,8 @@ export function markVoices({
 }) {
   return (_tree: Root, file: VFile): undefined => {
     const analysis = analysisOf(file)
-    const quotations = findQuotations(analysis.block.text, analysis.entry.openQuotation)
+    const {block, entry} = analysis
+    const quotations = findQuotations(block.text, entry.openQuotation, block.continues)
     analysis.exit = {...analysis.exit, openQuotation: quotations.open}
     for (const sentence of analysis.sentences) {
       let spans: readonly Span[] | undefined

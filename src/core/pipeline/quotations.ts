@@ -8,10 +8,11 @@ export interface Quotations {
 
 /**
  * Quotations by curly, straight and single marks, nested ones inside the outer. `wasOpen`: one from the block
- * before is open, and goes on here if the block begins with a mark or closes one that it did not open.
+ * before is open, and goes on here if the block begins with a mark or closes one that it did not open, or if it
+ * `continues` a long paragraph.
  */
-export function findQuotations(text: string, wasOpen: boolean): Quotations {
-  const double = doubleQuotations(text, wasOpen)
+export function findQuotations(text: string, wasOpen: boolean, continues = false): Quotations {
+  const double = doubleQuotations(text, wasOpen, continues)
   const single = singleQuotations(text).filter(
     (range) => !double.ranges.some(({start, end}) => start <= range.start && range.end <= end),
   )
@@ -21,14 +22,15 @@ export function findQuotations(text: string, wasOpen: boolean): Quotations {
   }
 }
 
-function doubleQuotations(text: string, wasOpen: boolean): Quotations {
+function doubleQuotations(text: string, wasOpen: boolean, continues: boolean): Quotations {
   const marks = [...text.matchAll(/[“”„«»"]/g)].map(({index, 0: mark}) => ({
     at: index,
     opens: opens(text, index, mark),
   }))
   const ranges: Range[] = []
   const goesOn =
-    wasOpen && marks[0] !== undefined && (!marks[0].opens || marks[0].at <= text.search(/\S/))
+    wasOpen &&
+    (continues || (marks[0] !== undefined && (!marks[0].opens || marks[0].at <= text.search(/\S/))))
   let start = goesOn ? 0 : undefined
   for (const {at, opens} of marks) {
     if (opens && start === undefined) start = at

@@ -11,7 +11,7 @@ export function subjectOf(sentence: Sentence, match: Match, harm: HarmWords): Su
     modified(sentence, match)
   const noun = firstNoun(sentence, match)
   if (verb && (noun === undefined || verb.head <= noun || verb.start <= match.start))
-    return verb.passive ? (verb.agent ?? undefined) : verb.subject
+    return verb.passive ? verb.agent : verb.subject
   const grammar = grammarOf(sentence, harm.verbs)
   const owner =
     ownerOfNoun(grammar, noun ?? match.start) ??

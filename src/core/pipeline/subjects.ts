@@ -82,13 +82,7 @@ function throughRelative(
   const opener = typeof subject === 'object' ? grammar.words[subject.start - 1] : undefined
   if (/^(?:that|which|where|whom|who|when)$/.test(opener?.norm ?? ''))
     return nounPhraseEnding(grammar, (typeof subject === 'object' ? subject.start : 0) - 2)
-  if (
-    opener?.norm === 'what' ||
-    (typeof subject === 'object' &&
-      subject.start > 0 &&
-      grammar.words[subject.start - 1]?.norm === 'what')
-  )
-    return 'thing'
+  if (opener?.norm === 'what') return 'thing'
   return before.start === before.head ? subject : undefined
 }
 

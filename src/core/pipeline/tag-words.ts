@@ -40,7 +40,7 @@ function tagSentence({words, mentions}: Sentence): readonly Tag[] {
     if (/[,;:()–—]/.test(words[at]?.before ?? '') && sent.length > 0) sent.push(',')
     const end = mention && mention.end > at ? mention.end : at + 1
     for (let word = at; word < end; word++) tokenOf[word] = sent.length
-    sent.push(mention ? standIn(mention, words) : plainToken(words[at]))
+    sent.push(mention ? standIn(mention) : plainToken(words[at]))
     at = end
   }
   sent.push('.')
@@ -50,10 +50,10 @@ function tagSentence({words, mentions}: Sentence): readonly Tag[] {
   return words.map((_, at) => toTag(tags[tokenOf[at] ?? 0]))
 }
 
-function standIn({possessive, plural, kind}: Mention, words: readonly Word[]): string {
+function standIn({possessive, plural, kind}: Mention): string {
   if (kind === 'relative-pronoun') return 'who'
   if (possessive) return 'their'
-  return words.length > 0 && plural ? 'they' : 'she'
+  return plural ? 'they' : 'she'
 }
 
 /** One token whatever the tagger's own rules for hyphens, numbers and clitics. */

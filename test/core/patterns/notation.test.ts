@@ -48,6 +48,7 @@ describe('the signs', () => {
     ['=a push', 'It was a push.', ['a push']],
     ['=a push', 'She just pushed the door.', []],
     ['=a push', 'It was the push that hurt.', []],
+    ['fail to protect', 'She failed to pro\u00ADtect him.', ['failed to pro\u00ADtect']],
     ['in (his|her|such) culture', 'It is usual in such culture.', ['in such culture']],
     ['in (his|her|such) culture', 'It is usual in his culture.', ['in his culture']],
     ['in (his|her|such) culture', 'The school is good in culture.', []],
