@@ -2,16 +2,8 @@ import {normalise} from '../patterns/normalise.ts'
 import type {Party, Status, StatusEntry} from '../types.ts'
 import type {Analysis, Sentence} from './analysis.ts'
 
-/** With one of these the report has a ground for plain words: a decision, an admission, or a source. */
-const grounded: ReadonlySet<Status> = new Set([
-  'found',
-  'admitted',
-  'convicted',
-  'cautioned',
-  'recorded',
-  'told',
-  'observed',
-])
+/** Somebody with authority, or the person, has said that it happened. What is told or recorded decides nothing. */
+const decided: ReadonlySet<Status> = new Set(['found', 'admitted', 'convicted', 'cautioned'])
 
 /** The status in force for a sentence: the narrowest declaration; undeclared means undecided. */
 export function statusOf({context, block}: Analysis, sentence: Sentence): Status | undefined {
@@ -26,10 +18,10 @@ export function statusOf({context, block}: Analysis, sentence: Sentence): Status
   return undefined
 }
 
-/** True where the declared status is a decision, an admission or a source; undeclared means undecided. */
+/** True where the declared status is a decision or an admission; undeclared means undecided. */
 export function isDecided(analysis: Analysis, sentence: Sentence): boolean {
   const status = statusOf(analysis, sentence)
-  return status !== undefined && grounded.has(status)
+  return status !== undefined && decided.has(status)
 }
 
 const plain = (text: string) => text.split(/\s+/).map(normalise).join(' ')
