@@ -11,6 +11,13 @@ const idsUnder = (text: string, status: Parameters<typeof toReportContext>[0]['s
     }),
   }).findings.map(({ruleId}) => ruleId)
 
+test('an act that somebody disclosed has a source, and only the verb is asked about', () => {
+  expect(idsUnder('Ms Rees disclosed that Mr Jones strangled her.', undefined)).toEqual([
+    'disclosed',
+  ])
+  expect(idsUnder('Mr Jones strangled Ms Rees.', undefined)).toEqual(['act-without-source'])
+})
+
 const named = 'Mr Jones is the perpetrator.'
 
 test('only a decision or an admission makes a label the report’s own', () => {
