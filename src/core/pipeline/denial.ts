@@ -10,6 +10,9 @@ import {clauseOpener} from './subject-of.ts'
 const falseNegation =
   /^(?:only|doubt|question|just|merely|simply|least|dispute|disputed|denied|deny|denying|surprising|surprisingly|unusual|uncommon|less)$/
 
+/** "There is little doubt that", "hardly in question", "beyond dispute". */
+const nearlyNone: ReadonlySet<string> = new Set(['little', 'hardly', 'scarcely', 'beyond'])
+
 /** True where the matched words are denied, doubted or left open by what stands before them. */
 export function isDenied(sentence: Sentence, match: Match, frames: Frames): boolean {
   const framed = framesIn(frames, 'not-said', sentence).some(
@@ -23,12 +26,16 @@ const reaches = (sentence: Sentence, frame: Match, match: Match) =>
   endOfScope(sentence, frame.end) > match.start &&
   !sentence.words.slice(frame.end, match.start).some(({before}) => /[;:]/.test(before))
 
-/** "even if", "if anything", "cannot be in dispute", "nobody can deny that". */
-const isFalseFrame = ({words}: Sentence, {start, end}: Match) =>
-  words[start - 1]?.norm === 'even' ||
-  words[end]?.norm === 'anything' ||
-  (/^(?:den|disput|doubt|question)/.test(words[start]?.norm ?? '') &&
-    words.slice(Math.max(0, start - 4), start).some(({norm}) => negators.has(norm)))
+/** "even if", "if anything", "cannot be in dispute", "nobody can deny that", "little doubt that". */
+function isFalseFrame({words}: Sentence, {start, end}: Match): boolean {
+  if (words[start - 1]?.norm === 'even' || words[end]?.norm === 'anything') return true
+  const to = nearlyNone.has(words[start]?.norm ?? '') ? start + 4 : start + 1
+  const around = words.slice(Math.max(0, start - 4), to)
+  const doubt = around.findIndex(({norm}) => /^(?:den(?:y|ie)|disput|doubt|question)/.test(norm))
+  return around
+    .slice(0, Math.max(0, doubt))
+    .some(({norm}) => negators.has(norm) || nearlyNone.has(norm))
+}
 
 function isNegatedBefore(sentence: Sentence, start: number): boolean {
   const {words, mentions} = sentence

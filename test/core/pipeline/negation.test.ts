@@ -44,6 +44,7 @@ describe('denied, doubted or left open: silent', () => {
     // doubted
     'I am wary of any suggestion that Ms Rees chose to stay.',
     'I doubt that Ms Rees failed to protect Cai.',
+    'I do not accept the disputed claim that Ms Rees failed to protect Cai.',
     'This could hardly be called parental conflict.',
     'I am not persuaded that Ms Rees failed to protect Cai.',
     'It is doubtful that this was mutual violence.',
@@ -66,6 +67,9 @@ describe('it looks like a denial and is none: found', () => {
   test.each([
     'There is no doubt that Ms Rees [[failed to protect]] Cai.',
     'I do not doubt that Ms Rees [[chose to stay]].',
+    'There is little doubt that Ms Rees [[failed to protect]] Cai.',
+    'It is beyond dispute that Ms Rees [[chose to stay]].',
+    'It can hardly be doubted that Ms Rees [[provoked Mr Hughes]].',
     'It cannot be denied that Ms Rees [[failed to protect]] Cai.',
     'It is not disputed that this was a [[volatile relationship]].',
     'This was not only [[parental conflict]] but a [[volatile relationship]].',
