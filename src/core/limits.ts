@@ -1,4 +1,4 @@
-/** Everything has a limit, counted and not timed. Meeting one is a ReadError. */
+/** What a file may ask of a reader, counted and not timed. Asking more is a ReadError. */
 export const limits = {
   /** Bytes of the file as it stands on disk. */
   maxFileBytes: 50 * 1024 * 1024,

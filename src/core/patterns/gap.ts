@@ -71,7 +71,8 @@ function endOfAside(words: readonly Word[], at: number): number | undefined {
   return undefined
 }
 
-const clauseOpener =
+/** A gap stops at what opens a clause, and at prepositions that do: “before”, “after”, “as”. */
+const endsGap =
   /^(?:that|because|while|whilst|when|although|though|if|unless|until|who|which|whom|whose|where|whether|so|since|but|before|after|as)$/
 
 /**
@@ -95,7 +96,7 @@ function reachable({words, mentionAt}: Sentence, at: number): number[] {
   let counted = 0
   for (let next = at; next < words.length; next++) {
     const word = words[next]
-    if (!word || isStop(word) || negators.has(word.norm) || clauseOpener.test(word.norm)) break
+    if (!word || isStop(word) || negators.has(word.norm) || endsGap.test(word.norm)) break
     if (opensClause(words, mentionAt, next)) break
     if (word.step === undefined || word.step === 'being') counted++
     if (counted > maxGap) break

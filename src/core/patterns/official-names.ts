@@ -1,5 +1,5 @@
-import {createSplitter} from '../pipeline/split-word.ts'
 import type {Range} from '../types.ts'
+import {createSplitter} from './split-word.ts'
 
 /** Names as normal forms with single spaces, and the source of one regular expression for abbreviations. Made at build time. */
 export interface NamePatterns {

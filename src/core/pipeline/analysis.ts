@@ -66,7 +66,7 @@ export interface VerbGroup {
   readonly head: number
   readonly passive: boolean
   readonly negated: boolean
-  /** `to`, `-ing` or a bare participle: it borrows its subject. */
+  /** False for `to`, `-ing` and a bare participle, which borrow their subject. */
   readonly finite: boolean
   /** "thing" where the subject is no person; undefined where it is not known. */
   readonly subject: Mention | 'thing' | undefined

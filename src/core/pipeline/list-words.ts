@@ -1,9 +1,9 @@
 import type {Root, Sentence as SentenceNode} from 'nlcst'
 import type {VFile} from 'vfile'
 import {formsOfWords} from '../patterns/form-set.ts'
+import {createSplitter, type Piece, type Vocabulary} from '../patterns/split-word.ts'
 import type {Range} from '../types.ts'
 import {analysisOf, type Sentence, type Word} from './analysis.ts'
-import {createSplitter, type Piece, type Vocabulary} from './split-word.ts'
 
 /** One walk over the tree: flat sentences of words, which every later step reads instead of the tree. */
 export function listWords({vocabulary}: {readonly vocabulary: Vocabulary}) {

@@ -52,7 +52,8 @@ function holder(sentence: Sentence, {start}: Match): Subject {
   if (!verb || isClauseBetween(sentence, verb.head + 1, start)) return undefined
   return verb.subject === 'thing' ? undefined : verb.subject
 }
-/** Words that open another clause. */
+
+/** Words that surely open another clause: “if”, “before” and “as” often open none. */
 export const clauseOpener =
   /^(?:that|because|while|whilst|when|although|though|unless|until|who|which|whom|where|why|how|so|since|but)$/
 

@@ -8,6 +8,7 @@ const takesPersonAndTo =
   /^(?:ask|tell|advise|allow|encourage|want|need|expect|require|permit|enable|help|let|make|warn|persuade|force|order|remind|support|invite|pressure|instruct|urge|get|cause|lead|leave|recommend|request)(?:e?s|e?d|ing)?$|^(?:told|made|got|led|left|permitted)$/
 const prepositions =
   /^(?:of|in|on|at|by|with|from|to|for|about|against|between|into|towards?|over|under|through|during|after|before|since|until|within|near|like|as|than|despite|without|upon|behind|beside|outside|inside|around)$/
+/** A subject begins after one of these. “Who” and “which” are not among them: they are subjects themselves. */
 const clauseOpeners =
   /^(?:that|because|while|when|whilst|although|though|if|unless|until|before|after|as|since|whether|so|where|how|why|what|but)$/
 

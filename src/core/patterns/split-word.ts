@@ -1,7 +1,7 @@
-import {hyphens, normalise} from '../patterns/normalise.ts'
-import {stepOf} from '../patterns/stepping.ts'
+import type {Word} from '../pipeline/analysis.ts'
 import type {Range} from '../types.ts'
-import type {Word} from './analysis.ts'
+import {hyphens, normalise} from './normalise.ts'
+import {stepOf} from './stepping.ts'
 
 /** Ids of the forms that some pattern names. */
 export type Vocabulary = ReadonlyMap<string, number>
