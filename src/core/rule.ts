@@ -57,6 +57,8 @@ const conditions = {
   doer: v.optional(v.literal('nobody')),
   except: v.optional(patterns),
   near: v.optional(patterns),
+  /** What happens where `near` finds nothing: silent, or a question. */
+  'if-far': v.optional(v.literal('ask')),
   'not-near': v.optional(patterns),
   voices: v.optional(v.array(v.picklist(voices))),
   /** Block kinds, or words of a heading above. */

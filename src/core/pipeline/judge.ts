@@ -26,9 +26,9 @@ export function judge(
   compiled: CompiledRule,
   place: Place,
 ): Severity | undefined {
-  if (!standsWhereItMay(analysis, compiled) || !hasItsWords(running, compiled, place))
-    return undefined
-  if (!isTimely(analysis, compiled, place)) return undefined
+  if (!standsWhereItMay(analysis, compiled)) return undefined
+  const doubt = worst(fitOfWords(running, compiled, place), fitOfTime(analysis, compiled, place))
+  if (doubt === 'no') return undefined
   const {rule} = compiled
   const voice = place.sentence.voiceOf(place.match.start, place.match.end)
   if (!voicesOf(compiled).includes(voice)) return undefined
@@ -40,10 +40,12 @@ export function judge(
     fit === 'unsure' || (isRoleRule(compiled) && analysis.context.eachAlleges)
       ? unsureSeverity(compiled)
       : rule.severity
-  return severity !== undefined && (voice === 'reported' || voice === 'record')
-    ? 'question'
-    : severity
+  const onlyAsks = doubt === 'unsure' || voice === 'reported' || voice === 'record'
+  return severity !== undefined && severity !== 'info' && onlyAsks ? 'question' : severity
 }
+
+const worst = (one: Fit, other: Fit): Fit =>
+  one === 'no' || other === 'no' ? 'no' : one === 'unsure' ? one : other
 
 /** A quoted word is the author's, or the detector would have let it be. */
 const voicesOf = ({rule: {match}}: CompiledRule): readonly Voice[] =>
@@ -84,34 +86,30 @@ function standsWhereItMay({block}: Analysis, {rule: {match}}: CompiledRule): boo
 }
 
 /** `except`, `near`, `not-near`. */
-function hasItsWords(
+function fitOfWords(
   {matcher}: RunningRules,
-  {except, near, notNear}: CompiledRule,
+  {rule, except, near, notNear}: CompiledRule,
   {sentence, match}: Place,
-): boolean {
+): Fit {
+  const found = (pattern: number) => matchesOf(matcher(pattern), sentence)
   const overlaps = (other: Match) => other.start < match.end && match.start < other.end
-  if (
-    except.some((pattern) =>
-      matchesOf(matcher(pattern), sentence).some((other) => !other.unsure && overlaps(other)),
-    )
-  )
-    return false
-  if (
-    near.length > 0 &&
-    !near.some((pattern) =>
-      matchesOf(matcher(pattern), sentence).some((other) => !isWithin(other, match)),
-    )
-  )
-    return false
-  return !notNear.some((pattern) => matchesOf(matcher(pattern), sentence).length > 0)
+  if (except.some((pattern) => found(pattern).some((other) => !other.unsure && overlaps(other))))
+    return 'no'
+  if (notNear.some((pattern) => found(pattern).length > 0)) return 'no'
+  if (near.length === 0) return 'yes'
+  if (near.some((pattern) => found(pattern).some((other) => !isWithin(other, match)))) return 'yes'
+  return rule.match['if-far'] === 'ask' ? 'unsure' : 'no'
 }
 
 const isWithin = (inner: Match, outer: Match) =>
   inner.start >= outer.start && inner.end <= outer.end
 
-function isTimely(analysis: Analysis, {rule: {match}}: CompiledRule, {sentence}: Place): boolean {
-  if (match.when === 'abuse-raised') return analysis.entry.abuseRaised
-  return match.when !== 'undecided' || !isDecided(analysis, sentence)
+/** `when`. A text too short to know whether it raises abuse is asked. */
+function fitOfTime(analysis: Analysis, {rule: {match}}: CompiledRule, {sentence}: Place): Fit {
+  if (match.when === 'undecided') return isDecided(analysis, sentence) ? 'no' : 'yes'
+  const {abuseRaised} = analysis.entry
+  if (match.when === undefined || abuseRaised === true) return 'yes'
+  return abuseRaised === undefined ? 'unsure' : 'no'
 }
 
 function fitOfFacts(

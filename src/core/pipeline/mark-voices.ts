@@ -87,7 +87,7 @@ export function endOfScope({words}: Sentence, from: number): number {
       return at
     if (
       word.norm === 'i' &&
-      (word.before.includes(',') || /^(?:and|but)$/.test(words[at - 1]?.norm ?? ''))
+      (word.before.includes(',') || /^(?:and|but|so)$/.test(words[at - 1]?.norm ?? ''))
     )
       return at
   }
