@@ -60,6 +60,8 @@ const conditions = {
   /** What happens where `near` finds nothing: silent, or a question. */
   'if-far': v.optional(v.literal('ask')),
   'not-near': v.optional(patterns),
+  /** Patterns of the sentence before or after, in the same block. */
+  'not-beside': v.optional(patterns),
   voices: v.optional(v.array(v.picklist(voices))),
   /** Block kinds, or words of a heading above. */
   in: v.optional(v.union([text, v.array(text)])),

@@ -49,6 +49,7 @@ export const rulePages = {
   except: 'Left alone where they overlap with:',
   near: 'Only where the same sentence also holds:',
   notNear: 'Left alone where the same sentence holds:',
+  notBeside: 'Left alone where the sentence before or after holds:',
   conditions: 'Conditions:',
   lists: 'Word lists, which stand in rules/lexicon.yml:',
   forms: 'Word forms of what it looks for:',

@@ -27,7 +27,10 @@ export function judge(
   place: Place,
 ): Severity | undefined {
   if (!standsWhereItMay(analysis, compiled)) return undefined
-  const doubt = worst(fitOfWords(running, compiled, place), fitOfTime(analysis, compiled, place))
+  const doubt = worst(
+    fitOfWords(running, analysis, compiled, place),
+    fitOfTime(analysis, compiled, place),
+  )
   if (doubt === 'no') return undefined
   const {rule} = compiled
   const voice = place.sentence.voiceOf(place.match.start, place.match.end)
@@ -85,17 +88,21 @@ function standsWhereItMay({block}: Analysis, {rule: {match}}: CompiledRule): boo
   return (within.length === 0 || within.some(isHere)) && !outside.some(isHere)
 }
 
-/** `except`, `near`, `not-near`. */
+/** `except`, `near`, `not-near`, `not-beside`. */
 function fitOfWords(
   {matcher}: RunningRules,
-  {rule, except, near, notNear}: CompiledRule,
-  {sentence, match}: Place,
+  {sentences}: Analysis,
+  {rule, except, near, notNear, notBeside}: CompiledRule,
+  {sentence, index, match}: Place,
 ): Fit {
-  const found = (pattern: number) => matchesOf(matcher(pattern), sentence)
+  const found = (pattern: number, where = sentence) => matchesOf(matcher(pattern), where)
   const overlaps = (other: Match) => other.start < match.end && match.start < other.end
   if (except.some((pattern) => found(pattern).some((other) => !other.unsure && overlaps(other))))
     return 'no'
   if (notNear.some((pattern) => found(pattern).length > 0)) return 'no'
+  const beside = [sentences[index - 1], sentences[index + 1]]
+  if (notBeside.some((pattern) => beside.some((each) => each && found(pattern, each).length > 0)))
+    return 'no'
   if (near.length === 0) return 'yes'
   if (near.some((pattern) => found(pattern).some((other) => !isWithin(other, match)))) return 'yes'
   return rule.match['if-far'] === 'ask' ? 'unsure' : 'no'
@@ -126,7 +133,7 @@ function fitOfFacts(
   }
   const slots: Fit = words.unsure ? 'unsure' : 'yes'
   if (match.subject === undefined) return slots
-  const subject = subjectOf(sentence, words, harm)
+  const subject = subjectOf(sentence, words, harm) ?? onlyAdult(sentence)
   const fit =
     subject === undefined
       ? 'unsure'
@@ -134,6 +141,18 @@ function fitOfFacts(
         ? 'no'
         : fitOfSubject(subject, match.subject)
   return fit === 'no' ? 'no' : fit === 'unsure' ? 'unsure' : slots
+}
+
+/** Where grammar does not say of whom: the one declared adult of the sentence, if nobody else is in it. */
+function onlyAdult({mentions}: Sentence): Mention | undefined {
+  const people = mentions
+    .flatMap((mention) => (mention.members.length > 0 ? mention.members : [mention]))
+    .filter(
+      ({person, role}) => person !== 'author' && person !== 'professional' && role !== 'child',
+    )
+  const [first, ...others] = people
+  const isAlone = others.every(({party}) => party !== undefined && party === first?.party)
+  return first?.role !== 'unknown' && isAlone ? first : undefined
 }
 
 type Subject = (typeof subjects)[number]
