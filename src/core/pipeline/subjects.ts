@@ -150,7 +150,8 @@ export function ownerOfNoun({words, mentionOf, tags}: Grammar, at: number): Ment
   if (right) return right
   for (let left = at - 1; left >= 0 && left >= at - 4; left--) {
     const mention = mentionOf(left)
-    if (mention) return mention.possessive ? mention : undefined
+    // "one of our more needy parents" is said of somebody else
+    if (mention) return mention.possessive && mention.person !== 'author' ? mention : undefined
     const word = words[left + 1]
     if (word?.before !== '' || !/^(?:ADJ|NOUN|ADV|NUM|PROPN|VERB)$/.test(tags[left] ?? ''))
       return undefined
