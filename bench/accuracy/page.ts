@@ -73,7 +73,7 @@ function textsSection({fixtures, prose}: Measurement): string {
     '## False alarms in whole texts',
     'Every finding at warning or above counts as a false alarm here, and so does every question.',
     `### Clean fixtures\n\nInvented reports in which nothing is wrong ([fixtures](../fixtures)), as they are declared.\n\n${alarmTable(clean)}\n\n${rulesThatSpoke(fixtures.undeclared, 'Undeclared, findings')}`,
-    `### Ordinary prose\n\nSpeeches, novels and a handbook that are free to use, in whole paragraphs; [their README](../test/corpus/prose/README.md) names origin and licence. None is about domestic abuse, so where something is found it may still be the wording that the rule is about.\n\n${alarmTable(groups)}\n\n${rulesThatSpoke(prose, 'Findings')}`,
+    `### Ordinary prose\n\nCountry profiles, a handbook, novels and speeches that are free to use, in whole paragraphs; [their README](../test/corpus/prose/README.md) names origin and licence. Nobody is declared, and domestic abuse is not mentioned. Some of what is found is the wording that a rule is about, in a text that is none of its business; it is counted all the same.\n\n${alarmTable(groups)}\n\n${rulesThatSpoke(prose, 'Findings')}`,
   ].join('\n\n')
 }
 
@@ -104,7 +104,7 @@ const limitsSection = ({contradictory}: Measurement) => `## Limits
 - Recall without “by place” counts a sentence as found when the finding is about other words in it.
 - The authors of the rules tuned them on the work half and on the rounds once measured. The measured half has been counted many times, and a choice between two ways of writing a rule may have leaned on its figures.
 - Declared means declared fully and rightly. ${contradictory === 0 ? 'No item’s declaration contradicts itself.' : `The declarations of ${contradictory} items contradict themselves (one name, two roles); these are checked undeclared.`}
-- The prose is American speeches, English novels of two centuries ago and a technical handbook: ordinary English, but not the English of social work.
+- The prose is American speeches and reference, English novels of two centuries ago and a handbook: ordinary English, but not the English of social work. None of it raises domestic abuse, so rules that wait for a text to do so stay silent in it. Its sentences may be read, and rules were mended by them.
 - Nothing here shows that reports get better or children safer.`
 
 function rulesSection(measurement: Measurement): string {
