@@ -9,16 +9,18 @@ import {
   recallOf,
   recallWithQuestionsOf,
   share,
+  type Tally,
   tally,
   tallyByCategory,
   tallyByRule,
 } from './counting.ts'
-import {type Half, halves, type Item, readCorpus, readLabels, registers} from './items.ts'
+import {titleOf} from './figures.ts'
+import {halves, type Item, type Register, readCorpus, readLabels, registers} from './items.ts'
 import {listedOf, sentenceAround, showOutcome} from './listing.ts'
 import {codeOf, folders, type Mode, modes} from './measurement.ts'
 import {type Outcome, outcomeOf} from './outcomes.ts'
 import {alarmsOf, perThousand, readProse} from './reports.ts'
-import type {FirstCount} from './rounds.ts'
+import type {FirstCount, Round} from './rounds.ts'
 
 const help = `npm run accuracy -- [options]      figures at the desk; writes nothing
 
@@ -31,52 +33,65 @@ fresh rounds   --round FILE [--date 2026-01-31]: the first figures of a file tha
                as an entry of rounds.yml; plain, or --subtle`
 
 const flag = {type: 'boolean', default: false} as const
-const {values} = parseArgs({
-  options: {
-    plain: flag,
-    subtle: flag,
-    declared: flag,
-    undeclared: flag,
-    work: flag,
-    file: {type: 'string'},
-    corpus: {type: 'string', default: folders.corpus},
-    'by-category': flag,
-    'by-rule': flag,
-    missed: flag,
-    wrong: flag,
-    asked: flag,
-    prose: flag,
-    round: {type: 'string'},
-    date: {type: 'string', default: new Date().toISOString().slice(0, 10)},
-    help: flag,
-  },
-})
+const options = {
+  plain: flag,
+  subtle: flag,
+  declared: flag,
+  undeclared: flag,
+  work: flag,
+  file: {type: 'string'},
+  corpus: {type: 'string', default: folders.corpus},
+  'by-category': flag,
+  'by-rule': flag,
+  missed: flag,
+  wrong: flag,
+  asked: flag,
+  prose: flag,
+  round: {type: 'string'},
+  date: {type: 'string', default: ''},
+  help: flag,
+} as const
+
+const parse = (args: readonly string[]) => parseArgs({args: [...args], options}).values
+type Values = ReturnType<typeof parse>
+
+/** What the desk is told for its arguments, a line or a few at a time. */
+export function deskLines(args: readonly string[]): Iterable<string> {
+  const values = parse(args)
+  if (values.help) return [help]
+  if (values.round !== undefined) return roundLines(values.round, values)
+  return values.prose ? proseLines() : corpusLines(values)
+}
 
 const part = (value: number | undefined) => value?.toFixed(3) ?? '  –  '
-const wantedModes = modes.filter((mode) => values[mode] || !(values.declared || values.undeclared))
 
-function reportCorpus() {
+function* corpusLines(values: Values) {
   const items = readCorpus(values.corpus).filter(
     ({file}) => values.file === undefined || file === values.file,
   )
-  for (const register of registers) {
-    if ((values.plain || values.subtle) && !values[register]) continue
-    for (const mode of wantedModes) {
-      for (const half of halves.toReversed()) {
-        if (values.work && half !== 'work') continue
+  for (const register of chosen(registers, values)) {
+    for (const mode of chosen(modes, values)) {
+      for (const half of values.work ? (['work'] as const) : halves.toReversed()) {
         const own = items.filter((item) => item.register === register && item.half === half)
-        if (own.length > 0) reportHalf(`${register}, ${half} half, ${mode}`, own, half, mode)
+        const title = titleOf({register, half, mode})
+        if (own.length > 0) yield* halfLines(title, own, mode, values)
       }
     }
   }
 }
 
-function reportHalf(title: string, items: readonly Item[], half: Half, mode: Mode) {
+/** Those that a flag names, or all. */
+function chosen<T extends Register | Mode>(all: readonly T[], values: Values): readonly T[] {
+  const named = all.filter((each) => values[each])
+  return named.length > 0 ? named : all
+}
+
+function* halfLines(title: string, items: readonly Item[], mode: Mode, values: Values) {
   const outcomes = items.map((item) => outcomeOf(item, mode === 'declared'))
-  console.log(summary(title, outcomes))
-  if (half === 'work') list(outcomes)
-  if (values['by-category']) console.log(categoryLines(outcomes).join('\n'))
-  if (values['by-rule']) console.log(ruleLines(outcomes).join('\n'))
+  yield summary(title, outcomes)
+  yield* shown(outcomes, values).map(showOutcome)
+  if (values['by-category']) yield* categoryLines(outcomes)
+  if (values['by-rule']) yield* ruleLines(outcomes)
 }
 
 function summary(title: string, outcomes: readonly Outcome[]): string {
@@ -89,19 +104,14 @@ function summary(title: string, outcomes: readonly Outcome[]): string {
   ].join('\n')
 }
 
-/** Only ever called for the work half, and takes nothing else. */
-function list(outcomes: readonly Outcome<Item>[]) {
-  const shown = [
-    ...(values.wrong
-      ? listedOf(outcomes, (outcome) => isInnocent(outcome) && isTold(outcome))
-      : []),
-    ...(values.asked
-      ? listedOf(outcomes, (each) => isInnocent(each) && isAsked(each) && !isTold(each))
-      : []),
-    ...(values.missed ? listedOf(outcomes, (each) => each.item.flag && !isToldOrAsked(each)) : []),
-  ]
-  for (const outcome of shown) console.log(showOutcome(outcome))
-}
+/** The sentences asked for; `listedOf` leaves the measured half out. */
+const shown = (outcomes: readonly Outcome<Item>[], {wrong, asked, missed}: Values) => [
+  ...(wrong ? listedOf(outcomes, (each) => isInnocent(each) && isTold(each)) : []),
+  ...(asked
+    ? listedOf(outcomes, (each) => isInnocent(each) && isAsked(each) && !isTold(each))
+    : []),
+  ...(missed ? listedOf(outcomes, (each) => each.item.flag && !isToldOrAsked(each)) : []),
+]
 
 const isInnocent = ({item}: Outcome) => !item.flag
 
@@ -120,50 +130,39 @@ const ruleLines = (outcomes: readonly Outcome[]): string[] =>
         `  ${id.padEnd(36)} right ${told}  wrong ${toldOnInnocent}  asked ${asked}  asked of innocent ${askedOnInnocent}`,
     )
 
-function reportProse() {
+function* proseLines() {
   const readings = readProse(folders.prose)
   for (const {name, document, told, asked} of readings) {
     for (const finding of [...told, ...asked])
-      console.log(
-        `${name} | ${finding.severity} ${finding.ruleId} “${finding.actual}”\n    ${sentenceAround(document, finding)}`,
-      )
+      yield `${name} | ${finding.severity} ${finding.ruleId} “${finding.actual}”\n    ${sentenceAround(document, finding)}`
   }
   const {words, told, asked} = alarmsOf(readings)
-  console.log(
-    `${words} words: told ${told} (${perThousand(told, words).toFixed(2)} per 1,000), asked ${asked} (${perThousand(asked, words).toFixed(2)})`,
-  )
+  yield `${words} words: told ${told} (${perThousand(told, words).toFixed(2)} per 1,000), asked ${asked} (${perThousand(asked, words).toFixed(2)})`
 }
 
 /** Counts of a file as a whole; its sentences are not shown, so that it is measured before it is read. */
-function reportRound(path: string) {
+function* roundLines(path: string, {subtle, date}: Values) {
   const items = readLabels(path)
-  const counts = (mode: Mode) => tally(items.map((item) => outcomeOf(item, mode === 'declared')))
-  const [declared, undeclared] = [counts('declared'), counts('undeclared')]
-  const entry = {
+  const countsIn = (mode: Mode) => tally(items.map((item) => outcomeOf(item, mode === 'declared')))
+  const [declared, undeclared] = [countsIn('declared'), countsIn('undeclared')]
+  const entry: Round = {
     round: basename(path, '.jsonl'),
-    register: values.subtle ? 'subtle' : 'plain',
-    date: values.date,
+    register: subtle ? 'subtle' : 'plain',
+    date: date || new Date().toISOString().slice(0, 10),
     flagged: undeclared.flagged,
     innocent: undeclared.innocent,
     declared: firstCountOf(declared),
     undeclared: firstCountOf(undeclared),
     note: '',
   }
-  console.log(stringify([entry]))
+  yield stringify([entry])
   for (const [mode, each] of Object.entries({declared, undeclared}))
-    console.log(
-      `# ${mode}: precision ${part(precisionOf(each))} recall ${part(recallOf(each))} with questions ${part(recallWithQuestionsOf(each))}`,
-    )
+    yield `# ${mode}: precision ${part(precisionOf(each))} recall ${part(recallOf(each))} with questions ${part(recallWithQuestionsOf(each))}`
 }
 
-const firstCountOf = (counts: ReturnType<typeof tally>): FirstCount => ({
+const firstCountOf = (counts: Tally): FirstCount => ({
   told: counts.told,
   'told-or-asked': counts.toldOrAsked,
   'told-on-innocent': counts.toldOnInnocent,
   'asked-on-innocent': counts.askedOnInnocent,
 })
-
-if (values.help) console.log(help)
-else if (values.round !== undefined) reportRound(values.round)
-else if (values.prose) reportProse()
-else reportCorpus()

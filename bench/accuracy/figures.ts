@@ -30,6 +30,7 @@ export function figuresOf({sections, fixtures, prose}: Measurement): Figures {
 
 type Entry = readonly [name: string, figure: number | undefined]
 
+/** “plain, measured half, declared”. */
 export const titleOf = ({register, half, mode}: Pick<Section, 'register' | 'half' | 'mode'>) =>
   `${register}, ${half} half, ${mode}`
 

@@ -104,7 +104,7 @@ const limitsSection = ({contradictory}: Measurement) => `## Limits
 - Recall without “by place” counts a sentence as found when the finding is about other words in it.
 - The authors of the rules tuned them on the work half and on the rounds once measured. The measured half has been counted many times, and a choice between two ways of writing a rule may have leaned on its figures.
 - Declared means declared fully and rightly. ${contradictory === 0 ? 'No item’s declaration contradicts itself.' : `The declarations of ${contradictory} items contradict themselves (one name, two roles); these are checked undeclared.`}
-- The prose is American speeches and reference, English novels of two centuries ago and a handbook: ordinary English, but not the English of social work. None of it raises domestic abuse, so rules that wait for a text to do so stay silent in it. Its sentences may be read, and rules were mended by them.
+- The prose is American speeches and reference, English novels of two centuries ago and a handbook: ordinary English, but not the English of social work. None of it raises domestic abuse, so rules that wait for a text to do so stay silent in it. Its sentences may be read, and rules mended by them, so its figures grow kinder with time.
 - Nothing here shows that reports get better or children safer.`
 
 function rulesSection(measurement: Measurement): string {
