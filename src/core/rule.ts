@@ -66,7 +66,7 @@ const conditions = {
   /** Block kinds, or words of a heading above. */
   in: v.optional(v.union([text, v.array(text)])),
   'not-in': v.optional(v.union([text, v.array(text)])),
-  when: v.optional(v.picklist(['abuse-raised', 'undecided'])),
+  when: v.optional(v.picklist(['abuse-raised', 'undecided', 'always'])),
   'if-unsure': v.optional(v.picklist(['ask', 'tell', 'silent'])),
 }
 

@@ -31,6 +31,7 @@ const unsure = {
 
 const when = {
   'abuse-raised': 'Only in a report that raises domestic abuse.',
+  always: 'As loudly in a report that raises no abuse.',
   undecided: 'Only where nothing is declared as found, admitted, convicted or cautioned.',
 } as const
 

@@ -111,12 +111,17 @@ function fitOfWords(
 const isWithin = (inner: Match, outer: Match) =>
   inner.start >= outer.start && inner.end <= outer.end
 
-/** `when`. A text too short to know whether it raises abuse is asked. */
+/**
+ * `when`. Where a report raises no abuse every rule only asks, but those that say `always`; a text too short to know
+ * whether it raises abuse is asked by rules that need it raised.
+ */
 function fitOfTime(analysis: Analysis, {rule: {match}}: CompiledRule, {sentence}: Place): Fit {
-  if (match.when === 'undecided') return isDecided(analysis, sentence) ? 'no' : 'yes'
   const {abuseRaised} = analysis.entry
-  if (match.when === undefined || abuseRaised === true) return 'yes'
-  return abuseRaised === undefined ? 'unsure' : 'no'
+  if (match.when === 'always' || abuseRaised === true || analysis.context.mode === 'template')
+    return match.when === 'undecided' && isDecided(analysis, sentence) ? 'no' : 'yes'
+  if (match.when === 'abuse-raised') return abuseRaised === undefined ? 'unsure' : 'no'
+  if (match.when === 'undecided' && isDecided(analysis, sentence)) return 'no'
+  return abuseRaised === undefined ? 'yes' : 'unsure'
 }
 
 function fitOfFacts(
