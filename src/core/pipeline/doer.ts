@@ -27,7 +27,9 @@ export function isDoerNamed(
 function harmedBy(sentence: Sentence, {start, end}: Match): Mention | undefined {
   const first = sentence.mentions.find((mention) => mention.start === start)
   if (first && !first.possessive) return first
-  const subject = sentence.verbs().find(({head}) => head >= start && head < end)?.subject
+  const subject = sentence
+    .verbs()
+    .find(({head, passive}) => passive && head >= start && head < end)?.subject
   return typeof subject === 'object' && !subject.possessive ? subject : undefined
 }
 
