@@ -5,7 +5,7 @@ import {emptyContext, mergeContexts, toReportContext} from '../core/context.ts'
 import {ContextError} from '../core/errors.ts'
 import type {ContextData} from '../core/rule.ts'
 import type {ReportContext, SourceDocument} from '../core/types.ts'
-import {readContextFile} from './input.ts'
+import {readYamlFile} from './input.ts'
 import type {CommandIo} from './io.ts'
 import type {Flags} from './program.ts'
 import type {Target} from './targets.ts'
@@ -37,9 +37,10 @@ async function readFlags(flags: Flags): Promise<ContextData> {
     'each-alleges': flags.eachAlleges,
     status: flags.status,
     profile: flags.profile,
+    date: flags.date,
   }).filter(([, value]) => value !== undefined)
   if (given.length === 0) return {}
-  const {checkContext} = await loadParser()
+  const {checkContext} = await import('../core/context-check.ts')
   return checkContext(Object.fromEntries(given), en.commandLine.commandName)
 }
 
@@ -48,7 +49,13 @@ const oneOrList = (people: readonly string[] | undefined) =>
 
 async function parseFile(target: Target, io: CommandIo): Promise<ContextData> {
   const {parseContext} = await loadParser()
-  return parseContext(await readContextFile(target, io), target.name)
+  return parseContext(await readYamlFile(target, io), target.name)
+}
+
+/** What holds where no report is read: for lists of rules, and for trying a pack. @throws {UserError} */
+export async function contextWithoutReport(flags: Flags, io: CommandIo): Promise<ReportContext> {
+  const {file, flags: declared} = await readDeclarations(flags, io)
+  return toReportContext(mergeContexts(file ?? {}, declared), en.commandLine.commandName)
 }
 
 /**

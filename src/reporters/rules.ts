@@ -1,6 +1,8 @@
+import type {Adjusted, RuleInForce} from '../core/adjust-rule.ts'
 import {en} from '../core/catalogue/en.ts'
 import {fill} from '../core/pipeline/draft-finding.ts'
-import type {Example, RuleEntry} from '../core/rule.ts'
+import {asList} from '../core/pipeline/stands-in.ts'
+import type {Example} from '../core/rule.ts'
 import {statusValues} from '../core/types.ts'
 import {printable} from './printable.ts'
 import type {ReportOptions} from './reporter.ts'
@@ -12,8 +14,11 @@ const words = en.reporting
 export type Sources = Readonly<Record<string, string>>
 
 /** All that a rule says, for somebody who wonders whether to follow it. */
-export function explainRule(rule: RuleEntry, sources: Sources, options: ReportOptions): string {
-  const {colors, width} = options
+export function explainRule(
+  {rule, off, adjusted}: RuleInForce,
+  sources: Sources,
+  {colors, width}: ReportOptions,
+): string {
   const paragraph = (text: string, indent = 0) => `${wrap(printable(text.trim()), width, indent)}\n`
   const said = (text: string, label = '') => paragraph(`${label} ${fill(text, [])}`)
   const frames = statusValues.flatMap((status) => {
@@ -21,13 +26,17 @@ export function explainRule(rule: RuleEntry, sources: Sources, options: ReportOp
     return text === undefined ? [] : [said(text, words.statuses[status])]
   })
   return [
-    `${colors.title(rule.title)} · ${words.severities[rule.severity]}\n`,
+    `${colors.title(rule.title)} · ${off ? words.rule.off : words.severities[rule.severity]}\n`,
     colors.quiet(`${rule.category}/${rule.id}\n\n`),
     said(rule.message),
     said(rule.why, words.why),
     said(rule.ask, words.ask),
     ...frames,
     ...rule.replacements.map((text) => paragraph(`${words.replacement} ${text}`)),
+    ...adjusted.flatMap((each) => [
+      `\n${paragraph(words.rule.adjustedBy(each.by, placesOf(each)))}`,
+      paragraph(words.rule.change(changesOf(each), each.adjustment.reason), 2),
+    ]),
     `\n${words.rule.flagged}\n`,
     ...rule.examples.flatMap((example) => ('bad' in example ? [paragraph(shown(example), 2)] : [])),
     `\n${words.rule.leftAlone}\n`,
@@ -40,17 +49,36 @@ export function explainRule(rule: RuleEntry, sources: Sources, options: ReportOp
   ].join('')
 }
 
+/** Where and when an adjustment holds. */
+const placesOf = ({adjustment: {in: places, from, until}}: Adjusted) => [
+  ...asList(places).map(words.rule.under),
+  ...(from === undefined ? [] : [words.rule.from(from)]),
+  ...(until === undefined ? [] : [words.rule.until(until)]),
+]
+
+const changesOf = ({adjustment}: Adjusted) => {
+  const {off, severity, message, why, ask, frames, replacements} = adjustment
+  const isReworded = [message, why, ask, frames, replacements].some((text) => text !== undefined)
+  return [
+    ...(off ? [words.rule.off] : []),
+    ...(severity === undefined ? [] : [words.severities[severity]]),
+    ...(isReworded ? [words.rule.otherWords] : []),
+  ]
+}
+
 function shown(example: Example): string {
   if ('bad' in example) return example.bad.replaceAll('[[', '«').replaceAll(']]', '»')
   return example.why ? `${example.good} ${words.rule.because(example.why)}` : example.good
 }
 
 /** Every rule in one line, by category; rules come in the order of their categories. */
-export function listRules(rules: readonly RuleEntry[], {colors}: ReportOptions): string {
-  const longest = Math.max(0, ...rules.map(({id}) => id.length))
-  const lines = rules.map(({id, category, title}, index) => {
-    const line = `  ${id.padEnd(longest)}  ${colors.quiet(title)}\n`
-    if (category === rules[index - 1]?.category) return line
+export function listRules(rules: readonly RuleInForce[], {colors}: ReportOptions): string {
+  const longest = Math.max(0, ...rules.map(({rule}) => rule.id.length))
+  const lines = rules.map(({rule: {id, category, title}, off, adjusted}, index) => {
+    const note = off ? words.rule.off : adjusted.length > 0 ? words.rule.adjusted : undefined
+    const said = printable(note === undefined ? title : `${title} · ${note}`)
+    const line = `  ${id.padEnd(longest)}  ${colors.quiet(said)}\n`
+    if (category === rules[index - 1]?.rule.category) return line
     const heading = `${colors.title(category.replaceAll('-', ' '))}\n${line}`
     return index === 0 ? heading : `\n${heading}`
   })
@@ -58,16 +86,16 @@ export function listRules(rules: readonly RuleEntry[], {colors}: ReportOptions):
 }
 
 /** The same, for programs. */
-export function rulesJson(rules: readonly RuleEntry[]): string {
-  const listed = rules.map(({id, category, title, severity, lenses, message, domain, sources}) => ({
-    id,
-    category,
-    title,
-    severity,
-    lenses,
-    message,
-    domain,
-    sources,
-  }))
+export function rulesJson(rules: readonly RuleInForce[]): string {
+  const listed = rules.map(({rule, off, adjusted}) => {
+    const {id, category, title, severity, lenses, message, domain, sources} = rule
+    return {
+      ...{id, category, title, severity, lenses, message, domain, sources},
+      ...(off ? {off} : {}),
+      ...(adjusted.length > 0
+        ? {adjusted: adjusted.map(({by, adjustment}) => ({by, ...adjustment}))}
+        : {}),
+    }
+  })
   return `${JSON.stringify({version: 1, rules: listed}, null, 2)}\n`
 }

@@ -1,6 +1,7 @@
 import {describe, expect, test} from 'vitest'
 import {emptyContext, mergeContexts, toReportContext} from '../../src/core/context.ts'
-import {checkContext, parseContext, parseFrontMatter} from '../../src/core/context-file.ts'
+import {checkContext} from '../../src/core/context-check.ts'
+import {parseContext, parseFrontMatter} from '../../src/core/context-file.ts'
 import {ContextError} from '../../src/core/errors.ts'
 
 function errorOf(action: () => unknown) {

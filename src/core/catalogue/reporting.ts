@@ -83,7 +83,29 @@ export const reporting = {
     `${documents} reports checked; ${pointed} of them with places to look at.`,
   jsonNote:
     'This output holds text of the reports. It is for programs on the desk where the reports are, and no format for build servers or logs.',
+  trial: {
+    expected: 'Should point at:',
+    found: 'Points at:',
+    nothing: 'nothing',
+    words: (words: string) => `«${words}»`,
+    by: (words: string, ruleId: string) => `«${words}» (${ruleId})`,
+    holds: (title: string, rules: number, adjustments: number) =>
+      `${title}: ${count(rules, 'one rule', 'rules')}, ${count(adjustments, 'one adjustment', 'adjustments')}.`,
+    allWell: (texts: number) =>
+      `All ${texts} examples and wordings, the built-in ones among them, came out as they should.`,
+    otherwise: (failures: number, texts: number) =>
+      `${failures} of ${texts} examples and wordings came out otherwise than they should.`,
+  },
   rule: {
+    off: 'switched off',
+    adjusted: 'adjusted',
+    otherWords: 'in other words',
+    adjustedBy: (by: string, where: readonly string[]) =>
+      `Adjusted by ${by}${where.length > 0 ? ` (${where.join(', ')})` : ''}:`,
+    change: (changes: readonly string[], reason: string) => `${changes.join(', ')}. ${reason}`,
+    under: (heading: string) => `under “${heading}”`,
+    from: (day: string) => `reports from ${day}`,
+    until: (day: string) => `reports until ${day}`,
     domain: 'Catalogue rows:',
     flagged: 'Pointed at:',
     leftAlone: 'Left alone:',

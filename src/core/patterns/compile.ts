@@ -19,35 +19,53 @@ const maxListDepth = 6
 /** Lists by name, as they stand in the lexicon. */
 export type Lexicon = Readonly<Record<string, readonly string[]>>
 
-/** All patterns of a rulebook on their way to one table. */
+/** All patterns of a rulebook, or of what is added to one, on their way to one table. */
 export interface Compilation {
-  readonly lists: ReadonlyMap<string, readonly Sequence[]>
+  readonly lexicon: Lexicon
+  /** Lists of the lexicon that something has named, read. */
+  readonly lists: Map<string, readonly Sequence[]>
   readonly formIds: Map<string, number>
   readonly setIds: Map<string, number>
   readonly sets: number[][]
   readonly programIds: Map<string, number>
   readonly programs: PatternProgram[]
+  /** The ids of the first set and the first program: those of a table that is added to come before. */
+  readonly firstSet: number
+  readonly firstProgram: number
 }
 
-/** Throws NotationError, naming the list, for an entry that cannot be read. */
+const newCompilation = (lexicon: Lexicon, {vocabulary, sets, programs}: PatternTable) => ({
+  lexicon,
+  lists: new Map(),
+  formIds: new Map(vocabulary === '' ? [] : vocabulary.split(' ').map((form, id) => [form, id])),
+  setIds: new Map(),
+  sets: [],
+  programIds: new Map(),
+  programs: [],
+  firstSet: sets.length,
+  firstProgram: programs.length,
+})
+
+/** Reads every list, so that a mistake in one is found. Throws NotationError, naming the list. */
 export function startCompilation(lexicon: Lexicon): Compilation {
-  const lists = new Map(
-    Object.entries(lexicon).map(([name, entries]) => [
-      name,
-      entries.map((entry) => parseEntry(name, entry)),
-    ]),
-  )
-  const compilation = {
-    lists,
-    formIds: new Map(),
-    setIds: new Map(),
-    sets: [],
-    programIds: new Map(),
-    programs: [],
-  }
-  for (const name of lists.keys()) expandList(compilation, name, 0)
+  const compilation = newCompilation(lexicon, {vocabulary: '', sets: [], programs: []})
+  for (const name of Object.keys(lexicon)) expandList(compilation, name, 0)
   return compilation
 }
+
+/** Patterns to add to a table: they share its vocabulary, and nothing of it is compiled again. */
+export const continueCompilation = (table: PatternTable, lexicon: Lexicon): Compilation =>
+  newCompilation(lexicon, table)
+
+/** A set of this compilation by its id. */
+export const setAt = ({sets, firstSet}: Compilation, id: number): readonly number[] | undefined =>
+  sets[id - firstSet]
+
+/** A program of this compilation by its id. */
+export const programAt = (
+  {programs, firstProgram}: Compilation,
+  id: number,
+): PatternProgram | undefined => programs[id - firstProgram]
 
 function parseEntry(name: string, entry: string): Sequence {
   try {
@@ -63,17 +81,18 @@ export function addPattern(compilation: Compilation, pattern: string): number {
   const known = compilation.programIds.get(pattern)
   if (known !== undefined) return known
   const program = compileSequence(compilation, withoutSmallWords(parsePattern(pattern)))
+  const id = compilation.firstProgram + compilation.programs.length
   compilation.programs.push(program)
-  compilation.programIds.set(pattern, compilation.programs.length - 1)
-  return compilation.programs.length - 1
+  compilation.programIds.set(pattern, id)
+  return id
 }
 
 /** Refuses a pattern that stands for itself and has only words of every sentence. Throws NotationError. */
 export function addOwnPattern(compilation: Compilation, pattern: string): number {
   const id = addPattern(compilation, pattern)
-  const {anchor = -1, required = []} = compilation.programs[id] ?? {}
+  const {anchor = -1, required = []} = programAt(compilation, id) ?? {}
   const isEverywhere = (set: number) =>
-    compilation.sets[set]?.every((form) => everywhere.has(form)) === true
+    setAt(compilation, set)?.every((form) => everywhere.has(form)) === true
   const everywhere = new Set(
     (commonWords[0]?.[1] ?? '').split(' ').map((word) => compilation.formIds.get(word) ?? -1),
   )
@@ -89,10 +108,14 @@ export const addWords = (compilation: Compilation, patterns: readonly string[]):
     patterns.flatMap((pattern) => formsIn(compilation, withoutSmallWords(parsePattern(pattern)))),
   )
 
-export const toTable = ({formIds, sets, programs}: Compilation): PatternTable => ({
+/** What was compiled, behind what the compilation was continued from. */
+export const toTable = (
+  {formIds, sets, programs}: Compilation,
+  before: Omit<PatternTable, 'vocabulary'> = {sets: [], programs: []},
+): PatternTable => ({
   vocabulary: [...formIds.keys()].join(' '),
-  sets: sets.map(writeSet),
-  programs: programs.map(writeProgram),
+  sets: [...before.sets, ...sets.map(writeSet)],
+  programs: [...before.programs, ...programs.map(writeProgram)],
 })
 
 function compileSequence(compilation: Compilation, sequence: Sequence): PatternProgram {
@@ -122,7 +145,7 @@ function withoutParallels(compilation: Compilation, edges: readonly Edge[]): rea
     const key = `${kind} ${isWord ? '' : value} ${to}`
     idsByEnd.set(key, [
       ...(idsByEnd.get(key) ?? []),
-      ...(isWord ? (compilation.sets[value] ?? []) : []),
+      ...(isWord ? (setAt(compilation, value) ?? []) : []),
     ])
   }
   return [...idsByEnd].map(([key, ids]) => {
@@ -142,7 +165,7 @@ function withoutParallels(compilation: Compilation, edges: readonly Edge[]): rea
 function firstWords(compilation: Compilation, edges: readonly Edge[]): number {
   const sets = edges
     .filter(([kind]) => kind === edgeKinds.set || kind === edgeKinds.tight)
-    .map(([, set]) => compilation.sets[set] ?? [])
+    .map(([, set]) => setAt(compilation, set) ?? [])
   return setOfIds(
     compilation,
     [...new Set(sets.flat())].sort((a, b) => a - b),
@@ -211,12 +234,7 @@ function alternativesOf(compilation: Compilation, item: Item): readonly Sequence
 }
 
 function expandList(compilation: Compilation, name: string, depth: number): readonly Sequence[] {
-  const entries = compilation.lists.get(name)
-  if (!entries) {
-    throw new NotationError(
-      `names the list <${name}>, which rules/lexicon.yml does not have; its lists: ${[...compilation.lists.keys()].join(', ')}`,
-    )
-  }
+  const entries = listOf(compilation, name)
   if (depth > maxListDepth)
     throw new NotationError(`names the list <${name}>, which contains itself`)
   return entries.flatMap((entry) => {
@@ -227,6 +245,19 @@ function expandList(compilation: Compilation, name: string, depth: number): read
       ? expandList(compilation, only.name, depth + 1)
       : [entry]
   })
+}
+
+function listOf({lexicon, lists}: Compilation, name: string): readonly Sequence[] {
+  const known = lists.get(name)
+  if (known) return known
+  if (!Object.hasOwn(lexicon, name)) {
+    throw new NotationError(
+      `names the list <${name}>, which rules/lexicon.yml does not have; its lists: ${Object.keys(lexicon).join(', ')}`,
+    )
+  }
+  const read = (lexicon[name] ?? []).map((entry) => parseEntry(name, entry))
+  lists.set(name, read)
+  return read
 }
 
 function formsIn(compilation: Compilation, sequence: Sequence): string[] {
@@ -294,13 +325,14 @@ const setOf = (compilation: Compilation, forms: readonly string[]): number =>
     [...new Set(forms.map((form) => formId(compilation, form)))].sort((a, b) => a - b),
   )
 
-function setOfIds({sets, setIds}: Compilation, ids: number[]): number {
+function setOfIds({sets, setIds, firstSet}: Compilation, ids: number[]): number {
   const key = ids.join(' ')
   const known = setIds.get(key)
   if (known !== undefined) return known
-  setIds.set(key, sets.length)
+  const id = firstSet + sets.length
+  setIds.set(key, id)
   sets.push(ids)
-  return sets.length - 1
+  return id
 }
 
 function formId({formIds}: Compilation, form: string): number {

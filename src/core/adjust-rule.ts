@@ -1,0 +1,92 @@
+import type {Adjustment} from './adjustment.ts'
+import type {RuleEntry} from './rule.ts'
+import type {CompiledHouse, CompiledProfile, RulebookData} from './rulebook.ts'
+import type {ReportContext} from './types.ts'
+
+/** An adjustment, and the profile or the pack that makes it. */
+export interface Adjusted {
+  readonly by: string
+  readonly adjustment: Adjustment
+}
+
+/** By whose wording and of which day a report is read. */
+export type HouseOf = Pick<ReportContext, 'profile' | 'date'>
+
+/**
+ * What holds for each rule, by its id: first the profile's, then the packs' in their order, so that the later wins.
+ * A profile speaks of the built-in rules: one that a pack has put in place of such a rule is the pack's.
+ */
+export function adjustmentsInForce(
+  {profiles, packs}: Pick<RulebookData, 'profiles' | 'packs'>,
+  {profile, date}: HouseOf,
+): ReadonlyMap<string, readonly Adjusted[]> {
+  const byRule = new Map<string, Adjusted[]>()
+  const brought = new Set(packs.flatMap(({rules}) => rules))
+  const add = ({title, adjustments}: CompiledHouse, ids: readonly string[]) => {
+    for (const id of ids) {
+      const inForce = (adjustments[id] ?? []).filter((adjustment) => holdsOn(adjustment, date))
+      const adjusted = inForce.map((adjustment) => ({by: title, adjustment}))
+      byRule.set(id, [...(byRule.get(id) ?? []), ...adjusted])
+    }
+  }
+  const own = profileOf(profiles, profile)
+  if (own) add(own, Object.keys(own.adjustments).filter((id) => !brought.has(id)))
+  for (const pack of packs) add(pack, Object.keys(pack.adjustments))
+  return byRule
+}
+
+/** None for a rulebook without profiles; a name that is unknown is refused before the engine runs. */
+export const profileOf = (
+  profiles: RulebookData['profiles'],
+  id: string,
+): CompiledProfile | undefined => (Object.hasOwn(profiles, id) ? profiles[id] : undefined)
+
+/** Days as ISO texts sort by time; a report without a date is as new as can be. */
+const holdsOn = ({from, until}: Adjustment, date: string | undefined) =>
+  date === undefined
+    ? until === undefined
+    : (from === undefined || from <= date) && (until === undefined || date <= until)
+
+/** The rule with an adjustment's words and weight. */
+export function adjustRule(rule: RuleEntry, {adjustment}: Adjusted): RuleEntry {
+  const {severity, message, why, ask, frames, replacements} = adjustment
+  return {
+    ...rule,
+    severity: severity ?? rule.severity,
+    message: message ?? rule.message,
+    why: why ?? rule.why,
+    ask: ask ?? rule.ask,
+    frames: {...rule.frames, ...frames},
+    replacements: replacements ?? rule.replacements,
+  }
+}
+
+/** A rule as a list of rules shows it. */
+export interface RuleInForce {
+  /** With what holds in every section. */
+  readonly rule: RuleEntry
+  /** It says nothing anywhere. */
+  readonly off: boolean
+  readonly adjusted: readonly Adjusted[]
+}
+
+/** Every rule as it holds for reports of this profile and day, those of a category together. */
+export function rulesInForce(
+  rulebook: Pick<RulebookData, 'rules' | 'profiles' | 'packs'>,
+  house: HouseOf,
+): readonly RuleInForce[] {
+  const byRule = adjustmentsInForce(rulebook, house)
+  return rulebook.rules
+    .map(({rule}) => {
+      const adjusted = byRule.get(rule.id) ?? []
+      const everywhere = adjusted.filter(({adjustment}) => adjustment.in === undefined)
+      return {
+        rule: everywhere.reduce(adjustRule, rule),
+        off: everywhere.some(({adjustment}) => adjustment.off === true),
+        adjusted,
+      }
+    })
+    .sort((a, b) => (pathOf(a.rule) < pathOf(b.rule) ? -1 : 1))
+}
+
+const pathOf = ({category, id}: RuleEntry) => `${category}/${id}`
