@@ -1,12 +1,16 @@
 import type {Adjustment} from './adjustment.ts'
 import type {RuleEntry} from './rule.ts'
-import type {CompiledHouse, CompiledProfile, RulebookData} from './rulebook.ts'
+import type {
+  CompiledAdjustment,
+  CompiledHouse,
+  CompiledProfile,
+  RulebookData,
+} from './rulebook.ts'
 import type {ReportContext} from './types.ts'
 
 /** An adjustment, and the profile or the pack that makes it. */
-export interface Adjusted {
+export interface Adjusted extends CompiledAdjustment {
   readonly by: string
-  readonly adjustment: Adjustment
 }
 
 /** By whose wording and of which day a report is read. */
@@ -24,8 +28,8 @@ export function adjustmentsInForce(
   const brought = new Set(packs.flatMap(({rules}) => rules))
   const add = ({title, adjustments}: CompiledHouse, ids: readonly string[]) => {
     for (const id of ids) {
-      const inForce = (adjustments[id] ?? []).filter((adjustment) => holdsOn(adjustment, date))
-      const adjusted = inForce.map((adjustment) => ({by: title, adjustment}))
+      const inForce = (adjustments[id] ?? []).filter(({adjustment}) => holdsOn(adjustment, date))
+      const adjusted = inForce.map((each) => ({by: title, ...each}))
       byRule.set(id, [...(byRule.get(id) ?? []), ...adjusted])
     }
   }

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import {day, frames, ruleData, text} from './rule.ts'
+import {day, frames, patterns, ruleData, text} from './rule.ts'
 import {severities} from './types.ts'
 
 const {message, why, ask} = ruleData.entries
@@ -14,6 +14,8 @@ export const adjustment = v.strictObject({
   /** Words of a heading above, or a kind of block. */
   in: v.optional(v.union([text, v.array(text)])),
   off: v.optional(v.literal(true)),
+  /** Patterns that the rule leaves alone, beside its own. */
+  except: v.optional(patterns),
   severity: v.optional(v.picklist(severities)),
   message: v.optional(message),
   why: v.optional(why),

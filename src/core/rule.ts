@@ -3,7 +3,7 @@ import {isDay, toDay} from './day.ts'
 import {blockKinds, lenses, severities, statusValues, voices} from './types.ts'
 
 export const text = v.pipe(v.string(), v.trim(), v.minLength(1, 'is empty'))
-const patterns = v.pipe(v.array(text), v.minLength(1, 'needs at least one pattern'))
+export const patterns = v.pipe(v.array(text), v.minLength(1, 'needs at least one pattern'))
 
 /** "2024-10-09" or "9 October 2024"; comes out as the first. */
 export const day = v.pipe(text, v.transform(toDay), v.check(isDay, 'is no day of the calendar like 2024-10-09'))

@@ -1,4 +1,4 @@
-import type {AdjustmentsById, House, Profile} from './adjustment.ts'
+import type {Adjustment, House, Profile} from './adjustment.ts'
 import {RuleFileError} from './errors.ts'
 import {
   addOwnPattern,
@@ -31,10 +31,16 @@ export interface RulebookSources {
   readonly profiles?: readonly Profile[]
 }
 
+/** An adjustment with the ids of its patterns. */
+export interface CompiledAdjustment {
+  readonly adjustment: Adjustment
+  readonly except: readonly number[]
+}
+
 /** Adjustments and vocabulary with the ids of their patterns. */
 export interface CompiledHouse {
   readonly title: string
-  readonly adjustments: AdjustmentsById
+  readonly adjustments: Readonly<Record<string, readonly CompiledAdjustment[]>>
   readonly names: NamePatterns
   readonly legalFrames: readonly number[]
 }
@@ -204,12 +210,28 @@ export const compileHouse = (
   path: string,
 ): CompiledHouse => ({
   title,
-  adjustments,
-  names: compileNames(names),
-  legalFrames: legalFrames.map((pattern, index) =>
-    inFile(`${path}: legal-frames[${index}] “${pattern}”`, () => addPattern(compilation, pattern)),
+  adjustments: Object.fromEntries(
+    Object.entries(adjustments).map(([id, several]) => [
+      id,
+      several.map((adjustment) => ({
+        adjustment,
+        except: addAll(compilation, adjustment.except, `${path}: adjustments.${id}.except`),
+      })),
+    ]),
   ),
+  names: compileNames(names),
+  legalFrames: addAll(compilation, legalFrames, `${path}: legal-frames`),
 })
+
+const addAll = (
+  compilation: Compilation,
+  patterns: readonly string[] | undefined,
+  field: string,
+  add = addPattern,
+): readonly number[] =>
+  (patterns ?? []).map((pattern, index) =>
+    inFile(`${field}[${index}] “${pattern}”`, () => add(compilation, pattern)),
+  )
 
 /** @param folder where the rule's category stands, for errors. Throws RuleFileError. */
 export function compileRule(
@@ -220,11 +242,7 @@ export function compileRule(
   const {match, category, id} = rule
   const path = `${folder}/${category}/${id}.yml`
   const ids = (field: string, patterns: readonly string[] | undefined, add = addPattern) =>
-    (patterns ?? []).map((pattern, index) =>
-      inFile(`${path}: match.${field}[${index}] “${pattern}”`, () =>
-        add(compilation, pattern),
-      ),
-    )
+    addAll(compilation, patterns, `${path}: match.${field}`, add)
   return {
     rule,
     patterns:

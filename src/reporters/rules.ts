@@ -35,7 +35,7 @@ export function explainRule(
     ...rule.replacements.map((text) => paragraph(`${words.replacement} ${text}`)),
     ...adjusted.flatMap((each) => [
       `\n${paragraph(words.rule.adjustedBy(each.by, placesOf(each)))}`,
-      paragraph(words.rule.change(changesOf(each), each.adjustment.reason), 2),
+      paragraph(capitalised(words.rule.change(changesOf(each), each.adjustment.reason)), 2),
     ]),
     `\n${words.rule.flagged}\n`,
     ...rule.examples.flatMap((example) => ('bad' in example ? [paragraph(shown(example), 2)] : [])),
@@ -49,6 +49,8 @@ export function explainRule(
   ].join('')
 }
 
+const capitalised = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
+
 /** Where and when an adjustment holds. */
 const placesOf = ({adjustment: {in: places, from, until}}: Adjusted) => [
   ...asList(places).map(words.rule.under),
@@ -56,13 +58,14 @@ const placesOf = ({adjustment: {in: places, from, until}}: Adjusted) => [
   ...(until === undefined ? [] : [words.rule.until(until)]),
 ]
 
-const changesOf = ({adjustment}: Adjusted) => {
-  const {off, severity, message, why, ask, frames, replacements} = adjustment
+const changesOf = ({adjustment}: Adjusted): readonly string[] => {
+  const {off, severity, except, message, why, ask, frames, replacements} = adjustment
   const isReworded = [message, why, ask, frames, replacements].some((text) => text !== undefined)
   return [
     ...(off ? [words.rule.off] : []),
     ...(severity === undefined ? [] : [words.severities[severity]]),
     ...(isReworded ? [words.rule.otherWords] : []),
+    ...(except === undefined ? [] : [words.rule.except(except)]),
   ]
 }
 

@@ -33,7 +33,7 @@ export const ruleFiles = {
     `Perhaps “${id}” is meant. “safe-together-lint rules” lists all rules`,
   listRules: '“safe-together-lint rules” lists all rules',
   changesNothing: 'changes nothing',
-  sayWhat: 'Write “off: true”, a severity, or words in place of the rule’s',
+  sayWhat: 'Write “off: true”, a severity, words in place of the rule’s, or patterns after “except”',
   offAndChanged: 'switches the rule off and changes it too',
   keepOne: 'Keep one of the two',
   endsBeforeStart: 'ends before it begins',

@@ -57,5 +57,9 @@ function adjustedIn(
     return places.length === 0 || places.some((place) => standsIn(block, place))
   })
   if (here.some(({adjustment}) => adjustment.off)) return undefined
-  return {...rule, rule: here.reduce(adjustRule, rule.rule)}
+  return {
+    ...rule,
+    rule: here.reduce(adjustRule, rule.rule),
+    except: [...rule.except, ...here.flatMap(({except}) => except)],
+  }
 }
