@@ -6,9 +6,9 @@ import type {ContextData, RuleEntry} from './core/rule.ts'
 import {rulebook} from './core/rules.generated.ts'
 import type {ReportContext} from './core/types.ts'
 
+export type {Adjustment} from './core/adjustment.ts'
 export {emptyContext} from './core/context.ts'
 export {ContextError, ReadError, RuleFileError, UserError} from './core/errors.ts'
-export type {Adjustment} from './core/adjustment.ts'
 export type {Pack} from './core/pack.ts'
 export type {ContextData, RuleEntry} from './core/rule.ts'
 export type {

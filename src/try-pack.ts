@@ -1,4 +1,4 @@
-import {adjustRule, type HouseOf, rulesInForce} from './core/adjust-rule.ts'
+import {type HouseOf, rulesInForce} from './core/adjust-rule.ts'
 import {toReportContext} from './core/context.ts'
 import type {Pack} from './core/pack.ts'
 import {fill} from './core/pipeline/draft-finding.ts'
@@ -13,7 +13,7 @@ import {
 import {lintWith, processorFor, rulebookFor} from './lint.ts'
 
 /** A text of a rule that came out otherwise than it should. */
-export interface Failure {
+interface Failure {
   /** "our-pack/our-words/spectator.yml: examples[1].bad" */
   readonly where: string
   readonly text: string

@@ -117,14 +117,17 @@ const frames = profiles.flatMap(({id, adjustments}) =>
   ),
 )
 
-test.each(frames)('%s: %s: the wording for "%s" is left alone', (profile, _rule, status, frame, until) => {
-  const data = {...family, profile, ...(until === undefined ? {} : {date: until})}
-  const text = fill(String(frame), toReportContext(data).parties).replaceAll('___', 'this')
-  const findings = ['found', 'opinion', 'recorded', 'told'].includes(status)
-    ? findingsIn(text, data)
-    : findingsIn(text, {...data, status: 'disputed'})
-  expect(graded(findings).filter((each) => /^(error|warning)/.test(each))).toEqual([])
-})
+test.each(frames)(
+  '%s: %s: the wording for "%s" is left alone',
+  (profile, _rule, status, frame, until) => {
+    const data = {...family, profile, ...(until === undefined ? {} : {date: until})}
+    const text = fill(String(frame), toReportContext(data).parties).replaceAll('___', 'this')
+    const findings = ['found', 'opinion', 'recorded', 'told'].includes(status)
+      ? findingsIn(text, data)
+      : findingsIn(text, {...data, status: 'disputed'})
+    expect(graded(findings).filter((each) => /^(error|warning)/.test(each))).toEqual([])
+  },
+)
 
 test('every profile says what it is for and where it has it from', () => {
   expect(profiles.map(({id, sources}) => [id, sources.length > 0])).toEqual([

@@ -39,7 +39,8 @@ export function toUsageError(error: CommanderError, options: readonly string[]):
     case 'commander.optionMissingArgument':
       return new UserError(where, problems.missingValue, remedies.help)
     case 'commander.missingArgument':
-      if (asked === 'folder') return new UserError('rules test', problems.missingPack, remedies.namePack)
+      if (asked === 'folder')
+        return new UserError('rules test', problems.missingPack, remedies.namePack)
       return new UserError('explain', problems.missingRule, remedies.list)
     case 'commander.excessArguments':
       return new UserError(where, problems.tooManyWords, remedies.quotes)

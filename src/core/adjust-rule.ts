@@ -1,11 +1,6 @@
 import type {Adjustment} from './adjustment.ts'
 import type {RuleEntry} from './rule.ts'
-import type {
-  CompiledAdjustment,
-  CompiledHouse,
-  CompiledProfile,
-  RulebookData,
-} from './rulebook.ts'
+import type {CompiledAdjustment, CompiledHouse, CompiledProfile, RulebookData} from './rulebook.ts'
 import type {ReportContext} from './types.ts'
 
 /** An adjustment, and the profile or the pack that makes it. */
@@ -34,7 +29,11 @@ export function adjustmentsInForce(
     }
   }
   const own = profileOf(profiles, profile)
-  if (own) add(own, Object.keys(own.adjustments).filter((id) => !brought.has(id)))
+  if (own)
+    add(
+      own,
+      Object.keys(own.adjustments).filter((id) => !brought.has(id)),
+    )
   for (const pack of packs) add(pack, Object.keys(pack.adjustments))
   return byRule
 }

@@ -91,10 +91,7 @@ function toHouse(data: HouseData, path: string, known: KnownNames): House {
   for (const [id, several] of Object.entries(adjustments)) {
     checkRuleId(id, `${path}: adjustments`, known)
     for (const [index, each] of several.entries())
-      checkAdjustment(
-        each,
-        `${path}: adjustments.${id}${several.length > 1 ? `[${index}]` : ''}`,
-      )
+      checkAdjustment(each, `${path}: adjustments.${id}${several.length > 1 ? `[${index}]` : ''}`)
   }
   const {title, names} = data
   return {title, names, adjustments, legalFrames: data['legal-frames']}
@@ -114,8 +111,7 @@ function checkAdjustment(each: Adjustment, where: string): void {
   const {reason: _reason, from, until, in: _in, off, ...changes} = each
   const changed = Object.keys(changes).length > 0
   if (!changed && off === undefined) throw new RuleFileError(where, say.changesNothing, say.sayWhat)
-  if (changed && off !== undefined)
-    throw new RuleFileError(where, say.offAndChanged, say.keepOne)
+  if (changed && off !== undefined) throw new RuleFileError(where, say.offAndChanged, say.keepOne)
   if (from !== undefined && until !== undefined && until < from)
     throw new RuleFileError(where, say.endsBeforeStart, say.swapDays)
   checkSlots(changes, where)

@@ -114,9 +114,5 @@ function toError(
   if (issue.received === 'undefined') return new RuleFileError(where, say.missing, remedy)
   const needsQuotes =
     issue.received === 'Object' || issue.received === 'Array' || issue.received === 'boolean'
-  return new RuleFileError(
-    where,
-    say.unusable(issue.message),
-    needsQuotes ? say.quoteIt : remedy,
-  )
+  return new RuleFileError(where, say.unusable(issue.message), needsQuotes ? say.quoteIt : remedy)
 }

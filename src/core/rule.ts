@@ -6,7 +6,11 @@ export const text = v.pipe(v.string(), v.trim(), v.minLength(1, 'is empty'))
 export const patterns = v.pipe(v.array(text), v.minLength(1, 'needs at least one pattern'))
 
 /** "2024-10-09" or "9 October 2024"; comes out as the first. */
-export const day = v.pipe(text, v.transform(toDay), v.check(isDay, 'is no day of the calendar like 2024-10-09'))
+export const day = v.pipe(
+  text,
+  v.transform(toDay),
+  v.check(isDay, 'is no day of the calendar like 2024-10-09'),
+)
 
 /** How examples and context files declare people: one "name, alias, alias", or a list of those. */
 const people = v.union([text, v.array(text)])

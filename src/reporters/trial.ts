@@ -1,6 +1,6 @@
 import {en} from '../core/catalogue/en.ts'
-import type {ReportOptions} from './reporter.ts'
 import {printable} from './printable.ts'
+import type {ReportOptions} from './reporter.ts'
 import {wrap} from './wrap.ts'
 
 /** What a trial of a pack has to say. */
@@ -27,7 +27,9 @@ export function trialReport(trial: Trial, {colors, width}: ReportOptions): strin
     colors.title(printable(where)),
     '\n',
     line(text),
-    line(`${say.expected} ${expected.length > 0 ? expected.map(say.words).join(', ') : say.nothing}`),
+    line(
+      `${say.expected} ${expected.length > 0 ? expected.map(say.words).join(', ') : say.nothing}`,
+    ),
     line(
       `${say.found} ${found.length > 0 ? found.map(({words, ruleId}) => say.by(words, ruleId)).join(', ') : say.nothing}`,
     ),

@@ -1,10 +1,11 @@
 import {describe, expect, test, vi} from 'vitest'
 import manifest from '../../package.json' with {type: 'json'}
 import {describeFailure} from '../../src/cli/failures.ts'
-import * as engine from '../../src/index.ts'
+import {rules} from '../../src/index.ts'
+import * as engine from '../../src/lint.ts'
 import {cleanSentence, folderOf, run} from './command.ts'
 
-const [rule] = engine.rules
+const [rule] = rules
 if (!rule) throw new Error('There are no rules')
 
 describe('--help', () => {
@@ -33,6 +34,8 @@ describe('--help', () => {
       'status',
       'context',
       'profile',
+      'date',
+      'rules',
       'format',
       'fail-on',
       'quiet',
@@ -131,10 +134,10 @@ describe('a mistake of the program', () => {
       throw new Error(document.text)
     }
     vi.resetModules()
-    vi.doMock('../../src/index.ts', () => ({...engine, lint}))
+    vi.doMock('../../src/lint.ts', () => ({...engine, lint}))
     const {run: runBroken} = await import('./command.ts')
     const {code, stdout, stderr} = await runBroken(['a.txt', 'b.txt'], {cwd: folder.path})
-    vi.doUnmock('../../src/index.ts')
+    vi.doUnmock('../../src/lint.ts')
     await folder.remove()
     expect(code).toBe(2)
     expect(stdout).toContain('b.txt\n')

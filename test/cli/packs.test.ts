@@ -8,7 +8,8 @@ let folder: Folder
 beforeAll(async () => {
   folder = await folderOf({
     'report.txt': sentence,
-    'claims.md': '---\nprofile: cafcass-england\ndate: 1 November 2024\n---\n\nMs Rees claims that Mr Hughes pushed her.',
+    'claims.md':
+      '---\nprofile: cafcass-england\ndate: 1 November 2024\n---\n\nMs Rees claims that Mr Hughes pushed her.',
     'dated.md': '---\ndate: Spring 2024\n---\n\nCai likes football.',
     'broken/words/a.yml': 'title: "open',
     'broken/words/b.yml': 'titel: B',
@@ -101,7 +102,9 @@ describe('a pack that cannot be used ends the run with 2, once, before any repor
     ]) {
       const {code, stdout, stderr} = await run(argv, {cwd: folder.path})
       expect([code, stdout]).toEqual([2, ''])
-      expect(stderr.trimEnd().split('\n')).toEqual(lines.map((line) => expect.stringContaining(line)))
+      expect(stderr.trimEnd().split('\n')).toEqual(
+        lines.map((line) => expect.stringContaining(line)),
+      )
     }
   })
 

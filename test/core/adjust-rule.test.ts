@@ -69,11 +69,20 @@ describe('rules in force', () => {
     const claims = ruleOf('claims')
     const built = rules.find(({rule}) => rule.id === 'claims')?.rule
     expect(claims).toEqual({
-      rule: {...built, severity: 'info', ask: 'Pack?', frames: {...built?.frames, told: 'Pack ___.'}},
+      rule: {
+        ...built,
+        severity: 'info',
+        ask: 'Pack?',
+        frames: {...built?.frames, told: 'Pack ___.'},
+      },
       off: false,
       adjusted: [
         {by: 'Profile', except: [], adjustment: {reason: 'x', severity: 'info', ask: 'Profile?'}},
-        {by: 'Pack', except: [], adjustment: {reason: 'y', ask: 'Pack?', frames: {told: 'Pack ___.'}}},
+        {
+          by: 'Pack',
+          except: [],
+          adjustment: {reason: 'y', ask: 'Pack?', frames: {told: 'Pack ___.'}},
+        },
       ],
     })
   })

@@ -28,12 +28,14 @@ export const ruleFiles = {
   notHouse: 'holds no fields',
   seeHouse: 'docs/writing-rules.md shows a pack and a profile field by field',
   unknownHouseKey: (key: string) => `has a field “${key}” that is not known here`,
-  unknownRule: (id: string) => `adjusts the rule “${id}”, and there is no built-in rule of that name`,
+  unknownRule: (id: string) =>
+    `adjusts the rule “${id}”, and there is no built-in rule of that name`,
   nearestRule: (id: string) =>
     `Perhaps “${id}” is meant. “safe-together-lint rules” lists all rules`,
   listRules: '“safe-together-lint rules” lists all rules',
   changesNothing: 'changes nothing',
-  sayWhat: 'Write “off: true”, a severity, words in place of the rule’s, or patterns after “except”',
+  sayWhat:
+    'Write “off: true”, a severity, words in place of the rule’s, or patterns after “except”',
   offAndChanged: 'switches the rule off and changes it too',
   keepOne: 'Keep one of the two',
   endsBeforeStart: 'ends before it begins',
