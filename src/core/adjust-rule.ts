@@ -89,7 +89,7 @@ export function rulesInForce(
         adjusted,
       }
     })
-    .sort((a, b) => (pathOf(a.rule) < pathOf(b.rule) ? -1 : 1))
+    .sort((a, b) => compare(a.rule.category, b.rule.category))
 }
 
-const pathOf = ({category, id}: RuleEntry) => `${category}/${id}`
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
