@@ -1,9 +1,11 @@
 import {setFlagsFromString} from 'node:v8'
+import {wordingOf} from '../core/adjust-rule.ts'
 import {en} from '../core/catalogue/en.ts'
+import {emptyContext} from '../core/context.ts'
 import {UserError} from '../core/errors.ts'
 import type {Pack} from '../core/pack.ts'
 import type {LintResult, Severity} from '../core/types.ts'
-import {lint, processorFor} from '../lint.ts'
+import {lint, processorFor, rulebookFor} from '../lint.ts'
 import {decodeText} from '../readers/decode.ts'
 import {readDocument} from '../readers/index.ts'
 import {reporters} from '../reporters/index.ts'
@@ -107,9 +109,11 @@ async function checkTarget(
   if (bytes.length > longReportBytes) keepHeapSmall()
   const document = readDocument(bytes, target.name)
   const context = await contextFor(document, target, declarations, io)
+  const wording = wordingOf(rulebookFor(packs), context, emptyContext.profile)
   return {
     result: lint(document, {context, packs}),
     partiesDeclared: arePartiesDeclared(context),
+    ...(wording && {wording}),
     ...(document.format === 'markdown' && {source: decodeText(bytes, target.name)}),
   }
 }

@@ -1,7 +1,7 @@
 import {stat} from 'node:fs/promises'
 import {resolve} from 'node:path'
 import {en} from '../core/catalogue/en.ts'
-import {emptyContext, mergeContexts, toReportContext} from '../core/context.ts'
+import {checkProfile, emptyContext, mergeContexts, toReportContext} from '../core/context.ts'
 import {ContextError} from '../core/errors.ts'
 import type {ContextData} from '../core/rule.ts'
 import type {ReportContext, SourceDocument} from '../core/types.ts'
@@ -41,7 +41,10 @@ async function readFlags(flags: Flags): Promise<ContextData> {
   }).filter(([, value]) => value !== undefined)
   if (given.length === 0) return {}
   const {checkContext} = await import('../core/context-check.ts')
-  return checkContext(Object.fromEntries(given), en.commandLine.commandName)
+  const declared = checkContext(Object.fromEntries(given), en.commandLine.commandName)
+  // Said once, and not of each report.
+  if (declared.profile !== undefined) checkProfile(declared.profile, '--profile')
+  return declared
 }
 
 const oneOrList = (people: readonly string[] | undefined) =>

@@ -92,4 +92,27 @@ export function rulesInForce(
     .sort((a, b) => compare(a.rule.category, b.rule.category))
 }
 
+/** With whose wording a report is read, and what that wording never looks for. */
+export interface Wording {
+  /** Titles of the profile and of the packs. */
+  readonly by: readonly string[]
+  /** Ids of rules that are switched off in every section. */
+  readonly off: readonly string[]
+}
+
+/** @param usual the profile that goes without saying; with that and without packs there is nothing to tell */
+export function wordingOf(
+  rulebook: RulebookData,
+  house: HouseOf,
+  usual: string,
+): Wording | undefined {
+  const {profiles, packs} = rulebook
+  if (packs.length === 0 && house.profile === usual) return undefined
+  const profile = profileOf(profiles, house.profile)
+  return {
+    by: [...(profile ? [profile] : []), ...packs].map(({title}) => title),
+    off: rulesInForce(rulebook, house).flatMap(({rule, off}) => (off ? [rule.id] : [])),
+  }
+}
+
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)

@@ -54,6 +54,25 @@ describe('check', () => {
     expect(code).toBe(1)
   })
 
+  test('says with whose wording a report was read, and what was switched off', async () => {
+    const {stdout} = await run(['-', '--rules', pack, '--profile', 'local-authority'], {
+      stdin: sentence,
+    })
+    expect(stdout).toContain(
+      'Read with the wording of: Local authority, Invented family team. Switched off\nthere: police-called.\n',
+    )
+    expect((await run(['-'], {stdin: sentence})).stdout).not.toContain('Read with')
+  })
+
+  test('has nothing to say of a quiet run that finds nothing', async () => {
+    const argv = ['-', '--rules', pack, '--quiet']
+    expect(await run(argv, {stdin: 'Cai likes football.'})).toEqual({
+      code: 0,
+      stdout: '',
+      stderr: '',
+    })
+  })
+
   test('takes profile and day from the front matter, and flags over them', async () => {
     const graded = async (more: readonly string[]) => {
       const {stdout} = await run(['claims.md', '--format', 'json', ...more], {cwd: folder.path})
@@ -74,7 +93,7 @@ describe('check', () => {
   test.each([
     [
       ['--profile', 'cafcass-englnd'],
-      'standard input: profile: there is no profile "cafcass-englnd". Perhaps "cafcass-england" is meant. Profiles: cafcass-cymru, cafcass-england, local-authority.\n',
+      '--profile: there is no profile "cafcass-englnd". Perhaps "cafcass-england" is meant. Profiles: cafcass-cymru, cafcass-england, local-authority.\n',
     ],
     [
       ['--date', '2025-02-30'],

@@ -9,6 +9,9 @@ Examples:
   Check every report in a folder and show only what is usually worth changing:
     $ safe-together-lint reports --quiet
 
+  Read a report as Cafcass in England would, of the day that it carries, with rules of your own:
+    $ safe-together-lint report.docx --profile cafcass-england --date 2024-11-04 --rules our-rules
+
   Find out what a rule is for, and when to leave the wording as it is:
     $ safe-together-lint --explain failure-to-protect
 
@@ -17,6 +20,7 @@ Declarations that stay with a report go into a file beside it, report.context.ym
     harm-to: Ms Rees, the mother
     children: Cai, Seren
     status: told
+    date: 4 November 2024
 
 Exit codes:
   0  nothing found at or above --fail-on
@@ -40,7 +44,8 @@ For the people who write those reports, and for those who supervise them. It giv
   },
   commands: {
     check: 'check reports (what happens when no command is named)',
-    rules: 'list the rules by category; with --format json, for programs',
+    rules:
+      'list the rules by category, as --profile, --date and --rules have them; with --format json, for programs',
     testRules: 'try the examples of a pack of your own, against all rules',
     explain: 'say what a rule is for, with examples and sources',
   },

@@ -78,6 +78,8 @@ export const reporting = {
     number === 1
       ? 'One note that depends on the case is not shown. --info shows it.'
       : `${number} notes that depend on the case are not shown. --info shows them.`,
+  readWith: (by: readonly string[], off: readonly string[]) =>
+    `Read with the wording of: ${by.join(', ')}.${off.length > 0 ? ` Switched off there: ${off.join(', ')}.` : ''}`,
   notChecked: (parts: readonly string[]) => `Not checked: ${parts.join(', ')}.`,
   total: (documents: number, pointed: number) =>
     `${documents} reports checked; ${pointed} of them with places to look at.`,
