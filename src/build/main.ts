@@ -24,7 +24,7 @@ function writeRulebook() {
     `export const rulebook: RulebookData = JSON.parse(${asSource(compileRulebook(sources))})`,
   ])
   writeGenerated('lexicon', [
-    "import type {Lexicon} from './patterns/compile.ts'",
+    "import type {Lexicon} from './patterns/compilation.ts'",
     // Read when a pack is compiled, and never else.
     `export const readLexicon = (): Lexicon => JSON.parse(${asSource(sources.lexicon)})`,
   ])

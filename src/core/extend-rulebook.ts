@@ -1,5 +1,6 @@
 import {type Pack, refuseDuplicates} from './pack.ts'
-import {type Compilation, continueCompilation, type Lexicon, toTable} from './patterns/compile.ts'
+import type {Compilation, Lexicon} from './patterns/compilation.ts'
+import {continueCompilation, toTable} from './patterns/compile.ts'
 import {joinNames} from './patterns/official-names.ts'
 import {
   type CompiledPack,

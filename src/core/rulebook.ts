@@ -1,15 +1,12 @@
 import type {Adjustment, House, Profile} from './adjustment.ts'
 import {RuleFileError} from './errors.ts'
+import {type Compilation, type Lexicon, programAt, setAt} from './patterns/compilation.ts'
 import {
   addOwnPattern,
   addPattern,
   addWords,
-  type Compilation,
   firstWordsOf,
-  type Lexicon,
   phrasesOf,
-  programAt,
-  setAt,
   startCompilation,
   toTable,
 } from './patterns/compile.ts'

@@ -1,3 +1,13 @@
+import {
+  type Compilation,
+  formId,
+  type Lexicon,
+  listOf,
+  newCompilation,
+  programAt,
+  setAt,
+  setOfIds,
+} from './compilation.ts'
 import {formsOf} from './forms.ts'
 import {type Machine, newMachine, newState, withoutEmptyEdges} from './machine.ts'
 import {normalise} from './normalise.ts'
@@ -13,38 +23,9 @@ import {
 } from './program.ts'
 import {withoutSmallWords} from './small-words.ts'
 import {stepOf} from './stepping.ts'
+import {weightOf, wordsOfEverySentence} from './word-weights.ts'
 
 const maxListDepth = 6
-
-/** Lists by name, as they stand in the lexicon. */
-export type Lexicon = Readonly<Record<string, readonly string[]>>
-
-/** All patterns of a rulebook, or of what is added to one, on their way to one table. */
-export interface Compilation {
-  readonly lexicon: Lexicon
-  /** Lists of the lexicon that something has named, read. */
-  readonly lists: Map<string, readonly Sequence[]>
-  readonly formIds: Map<string, number>
-  readonly setIds: Map<string, number>
-  readonly sets: number[][]
-  readonly programIds: Map<string, number>
-  readonly programs: PatternProgram[]
-  /** The ids of the first set and the first program: those of a table that is added to come before. */
-  readonly firstSet: number
-  readonly firstProgram: number
-}
-
-const newCompilation = (lexicon: Lexicon, {vocabulary, sets, programs}: PatternTable) => ({
-  lexicon,
-  lists: new Map(),
-  formIds: new Map(vocabulary === '' ? [] : vocabulary.split(' ').map((form, id) => [form, id])),
-  setIds: new Map(),
-  sets: [],
-  programIds: new Map(),
-  programs: [],
-  firstSet: sets.length,
-  firstProgram: programs.length,
-})
 
 /** Reads every list, so that a mistake in one is found. Throws NotationError, naming the list. */
 export function startCompilation(lexicon: Lexicon): Compilation {
@@ -56,25 +37,6 @@ export function startCompilation(lexicon: Lexicon): Compilation {
 /** Patterns to add to a table: they share its vocabulary, and nothing of it is compiled again. */
 export const continueCompilation = (table: PatternTable, lexicon: Lexicon): Compilation =>
   newCompilation(lexicon, table)
-
-/** A set of this compilation by its id. */
-export const setAt = ({sets, firstSet}: Compilation, id: number): readonly number[] | undefined =>
-  sets[id - firstSet]
-
-/** A program of this compilation by its id. */
-export const programAt = (
-  {programs, firstProgram}: Compilation,
-  id: number,
-): PatternProgram | undefined => programs[id - firstProgram]
-
-function parseEntry(name: string, entry: string): Sequence {
-  try {
-    return withoutSmallWords(parsePattern(entry))
-  } catch (cause) {
-    if (!(cause instanceof NotationError)) throw cause
-    throw new NotationError(`(list <${name}>, entry “${entry}”) ${cause.message}`, {cause})
-  }
-}
 
 /** The id of the pattern's program in the table; the same pattern is compiled once. Throws NotationError. */
 export function addPattern(compilation: Compilation, pattern: string): number {
@@ -94,7 +56,7 @@ export function addOwnPattern(compilation: Compilation, pattern: string): number
   const isEverywhere = (set: number) =>
     setAt(compilation, set)?.every((form) => everywhere.has(form)) === true
   const everywhere = new Set(
-    (commonWords[0]?.[1] ?? '').split(' ').map((word) => compilation.formIds.get(word) ?? -1),
+    wordsOfEverySentence.map((word) => compilation.formIds.get(word) ?? -1),
   )
   if ([anchor, ...required].every(isEverywhere))
     throw new NotationError('has no word or list to find it by; add one')
@@ -247,19 +209,6 @@ function expandList(compilation: Compilation, name: string, depth: number): read
   })
 }
 
-function listOf({lexicon, lists}: Compilation, name: string): readonly Sequence[] {
-  const known = lists.get(name)
-  if (known) return known
-  if (!Object.hasOwn(lexicon, name)) {
-    throw new NotationError(
-      `names the list <${name}>, which rules/lexicon.yml does not have; its lists: ${Object.keys(lexicon).join(', ')}`,
-    )
-  }
-  const read = (lexicon[name] ?? []).map((entry) => parseEntry(name, entry))
-  lists.set(name, read)
-  return read
-}
-
 function formsIn(compilation: Compilation, sequence: Sequence): string[] {
   return sequence.flatMap((item) => {
     if (item.kind === 'exact') return [isAcronym(item.word) ? item.word : normalise(item.word)]
@@ -286,61 +235,11 @@ function anchorsOf(compilation: Compilation, sequence: Sequence): string[][] {
   })
 }
 
-/** How common words are in such reports, roughly: rare words make good anchors. */
-const commonWords: readonly (readonly [weight: number, words: string])[] = [
-  [
-    400,
-    'the a an to of and in is was be has had have her his she he they it that with for on at not by as are were been being',
-  ],
-  [
-    120,
-    'from this but which who him them their would will when or if about child mother father said told school did do',
-  ],
-  [
-    60,
-    'no than there any also after court both contact time parent should home what one family can all my does children',
-  ],
-  [
-    50,
-    'assault violence relationship abuse incident harm violent hurt himself herself allegations allegation other before despite changed behind could without so called',
-  ],
-  [
-    100,
-    'out two each put parents domestic because gone end together hearing leave left told said seen spoke low accept using',
-  ],
-  [
-    25,
-    'report police order made take get see want need go say give keep make know between relationship risk support work come left told',
-  ],
-]
-const weightByWord = new Map(
-  commonWords.flatMap(([weight, words]) => words.split(' ').map((word) => [word, weight] as const)),
-)
-const weightOf = (forms: readonly string[]) =>
-  forms.reduce((sum, form) => sum + (weightByWord.get(form) ?? 1), 0)
-
 const setOf = (compilation: Compilation, forms: readonly string[]): number =>
   setOfIds(
     compilation,
     [...new Set(forms.map((form) => formId(compilation, form)))].sort((a, b) => a - b),
   )
-
-function setOfIds({sets, setIds, firstSet}: Compilation, ids: number[]): number {
-  const key = ids.join(' ')
-  const known = setIds.get(key)
-  if (known !== undefined) return known
-  const id = firstSet + sets.length
-  setIds.set(key, id)
-  sets.push(ids)
-  return id
-}
-
-function formId({formIds}: Compilation, form: string): number {
-  const known = formIds.get(form)
-  if (known !== undefined) return known
-  formIds.set(form, formIds.size)
-  return formIds.size - 1
-}
 
 /** A list's entries as plain phrases, the last word in every form ("social worker", "social workers"). */
 export function phrasesOf(compilation: Compilation, name: string): string[] {

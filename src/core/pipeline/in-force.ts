@@ -19,11 +19,13 @@ export function startInForce(
   data: RulebookData,
   matcher: (pattern: number) => Matcher | undefined,
 ): (context: ReportContext) => InForce {
-  let kept: {readonly key: string; readonly inForce: InForce} | undefined
+  let kept: {readonly context: ReportContext; readonly inForce: InForce} | undefined
   return (context) => {
-    const key = `${context.profile} ${context.date ?? ''}`
-    if (kept?.key !== key) kept = {key, inForce: inForceFor(data, matcher, context)}
-    return kept.inForce
+    if (kept?.context === context) return kept.inForce
+    const isSame = kept?.context.profile === context.profile && kept.context.date === context.date
+    const inForce = (isSame ? kept?.inForce : undefined) ?? inForceFor(data, matcher, context)
+    kept = {context, inForce}
+    return inForce
   }
 }
 
