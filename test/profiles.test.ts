@@ -51,7 +51,7 @@ describe('cafcass-england', () => {
     const [now] = findingsIn(claims, england)
     const [then] = findingsIn(claims, {...england, date: '2024-11-01'})
     expect(now?.why).toContain('the amended policy may be less strict')
-    expect(then?.why).toContain('The Cafcass policy then in force')
+    expect(then?.why).toContain('The Cafcass policy of October 2024 asked for what the person said')
   })
 
   test('asks what the view rests on where it is said that a child is a victim', () => {

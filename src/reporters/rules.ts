@@ -1,9 +1,9 @@
-import type {Adjusted, RuleInForce} from '../core/adjust-rule.ts'
+import type {RuleInForce} from '../core/adjust-rule.ts'
 import {en} from '../core/catalogue/en.ts'
 import {fill} from '../core/pipeline/draft-finding.ts'
-import {asList} from '../core/pipeline/stands-in.ts'
 import type {Example} from '../core/rule.ts'
 import {statusValues} from '../core/types.ts'
+import {changeOf, placesOf} from './adjustments.ts'
 import {printable} from './printable.ts'
 import type {ReportOptions} from './reporter.ts'
 import {wrap} from './wrap.ts'
@@ -34,8 +34,8 @@ export function explainRule(
     ...frames,
     ...rule.replacements.map((text) => paragraph(`${words.replacement} ${text}`)),
     ...adjusted.flatMap((each) => [
-      `\n${paragraph(words.rule.adjustedBy(each.by, placesOf(each)))}`,
-      paragraph(capitalised(words.rule.change(changesOf(each), each.adjustment.reason)), 2),
+      `\n${paragraph(words.rule.adjustedBy(each.by, placesOf(each.adjustment)))}`,
+      paragraph(changeOf(each.adjustment), 2),
     ]),
     `\n${words.rule.flagged}\n`,
     ...rule.examples.flatMap((example) => ('bad' in example ? [paragraph(shown(example), 2)] : [])),
@@ -47,26 +47,6 @@ export function explainRule(
     `\n${words.rule.sources}\n`,
     ...rule.sources.map((key) => paragraph(`${key}  ${sources[key] ?? ''}`, 2)),
   ].join('')
-}
-
-const capitalised = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
-
-/** Where and when an adjustment holds. */
-const placesOf = ({adjustment: {in: places, from, until}}: Adjusted) => [
-  ...asList(places).map(words.rule.under),
-  ...(from === undefined ? [] : [words.rule.from(from)]),
-  ...(until === undefined ? [] : [words.rule.until(until)]),
-]
-
-const changesOf = ({adjustment}: Adjusted): readonly string[] => {
-  const {off, severity, except, message, why, ask, frames, replacements} = adjustment
-  const isReworded = [message, why, ask, frames, replacements].some((text) => text !== undefined)
-  return [
-    ...(off ? [words.rule.off] : []),
-    ...(severity === undefined ? [] : [words.severities[severity]]),
-    ...(isReworded ? [words.rule.otherWords] : []),
-    ...(except === undefined ? [] : [words.rule.except(except)]),
-  ]
 }
 
 function shown(example: Example): string {

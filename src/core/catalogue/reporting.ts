@@ -102,8 +102,7 @@ export const reporting = {
     off: 'switched off',
     adjusted: 'adjusted',
     otherWords: 'in other words',
-    except: (patterns: readonly string[]) =>
-      `silent at ${patterns.map((pattern) => `“${pattern}”`).join(', ')}`,
+    except: 'silent at some of the wording',
     adjustedBy: (by: string, where: readonly string[]) =>
       `Adjusted by ${by}${where.length > 0 ? ` (${where.join(', ')})` : ''}:`,
     change: (changes: readonly string[], reason: string) => `${changes.join(', ')}. ${reason}`,
