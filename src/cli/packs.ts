@@ -24,6 +24,7 @@ export async function readPacks(
 }
 
 async function readFolder(folder: string, io: CommandIo): Promise<Pack> {
+  if (folder.trim() === '') throw new UserError('--rules', problems.emptyName, remedies.emptyName)
   const name = folder.split(sep).join('/').replace(/\/+$/, '')
   const root = resolve(io.cwd, folder)
   const files: Record<string, string> = {}
@@ -48,4 +49,5 @@ async function yamlFilesIn(root: string, name: string): Promise<readonly string[
   }
 }
 
-const isYaml = (path: string) => /\.ya?ml$/i.test(path) && !/(^|\/)[.]/.test(path)
+const isYaml = (path: string) =>
+  /\.ya?ml$/i.test(path) && !/(^|\/)(?:[.]|node_modules\/)/.test(path)

@@ -107,6 +107,7 @@ describe('check', () => {
 
 describe('a pack that cannot be used ends the run with 2, once, before any report:', () => {
   test.each([
+    ['', ['--rules: a file with an empty name is asked for. ']],
     ['no-such-folder', ['no-such-folder: there is no such file or folder. ']],
     ['report.txt', ['report.txt: this is a file, and a pack is a folder. ']],
     ['notes', ['notes: holds neither rules nor pack.yml. ']],
