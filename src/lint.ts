@@ -1,7 +1,12 @@
-import {emptyContext} from './core/context.ts'
+import {en} from './core/catalogue/en.ts'
+import {checkProfile, emptyContext} from './core/context.ts'
+import {extendRulebook} from './core/extend-rulebook.ts'
 import {withFingerprints} from './core/fingerprint.ts'
+import {readLexicon} from './core/lexicon.generated.ts'
 import {inPieces} from './core/long-blocks.ts'
+import type {Pack} from './core/pack.ts'
 import type {Entry} from './core/pipeline/analysis.ts'
+import type {RulebookData} from './core/rulebook.ts'
 import {rulebook} from './core/rules.generated.ts'
 import type {LintResult, ReportContext, SourceDocument, Unread} from './core/types.ts'
 import {
@@ -15,14 +20,21 @@ import {proposeRoles} from './review/propose-roles.ts'
 export interface LintOptions {
   /** What is declared about the case; nothing by default. */
   readonly context?: ReportContext
+  /** From `readPack`; none by default. Compiled once for as long as the same array is passed. */
+  readonly packs?: readonly Pack[]
 }
 
-/** All findings of one document, in order. Pure: the same document and context give the same result. */
+/**
+ * All findings of one document, in order. Pure: the same document, context and packs give the same result.
+ * @throws {ContextError} when the context names a profile that there is not
+ * @throws {RuleFileError} when a pattern of a pack cannot be read, or two packs have a rule of one name
+ */
 export function lint(
   document: SourceDocument,
-  {context = emptyContext}: LintOptions = {},
+  {context = emptyContext, packs = noPacks}: LintOptions = {},
 ): LintResult {
-  return lintWith(defaultProcessor(), document, context)
+  checkProfile(context.profile, `${en.declaring.defaultPlace}: profile`)
+  return lintWith(processorFor(packs), document, context)
 }
 
 /** The same with a processor of one's own rulebook. */
@@ -73,12 +85,32 @@ function unreadWelsh({blocks}: SourceDocument): Unread[] {
   return count > 0 ? [{kind: 'welsh', count}] : []
 }
 
-let processor: SafeTogetherProcessor | undefined
-/** Made when first used: reading the rules takes a moment that `--help` need not wait for. */
-export function defaultProcessor(): SafeTogetherProcessor {
-  processor ??= createProcessor(rulebook)
-  return processor
+const noPacks: readonly Pack[] = []
+
+interface Ready {
+  readonly rulebook: RulebookData
+  readonly processor: SafeTogetherProcessor
 }
+
+const readyByPacks = new WeakMap<readonly Pack[], Ready>()
+
+/** Made when first used: reading the rules takes a moment that `--help` need not wait for. */
+function readyFor(packs: readonly Pack[]): Ready {
+  const known = readyByPacks.get(packs)
+  if (known) return known
+  const extended = packs.length === 0 ? rulebook : extendRulebook(rulebook, readLexicon(), packs)
+  const ready = {rulebook: extended, processor: createProcessor(extended)}
+  readyByPacks.set(packs, ready)
+  return ready
+}
+
+/** The built-in rules and those of the packs. @throws {RuleFileError} */
+export const rulebookFor = (packs: readonly Pack[] = noPacks): RulebookData =>
+  packs.length === 0 ? rulebook : readyFor(packs).rulebook
+
+/** @throws {RuleFileError} */
+export const processorFor = (packs: readonly Pack[] = noPacks): SafeTogetherProcessor =>
+  readyFor(packs).processor
 
 let abuse: RegExp | undefined
 function raisesAbuse(): RegExp {

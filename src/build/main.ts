@@ -17,15 +17,24 @@ async function main() {
 }
 
 function writeRulebook() {
-  const data = JSON.stringify(compileRulebook(readRules(join(root, 'rules'))))
-  const lines = [
-    '// Written by src/build from rules/. Do not edit.',
+  const sources = readRules(join(root, 'rules'))
+  writeGenerated('rules', [
     "import type {RulebookData} from './rulebook.ts'",
     // A string is parsed several times faster than the same data as source text.
-    `export const rulebook: RulebookData = JSON.parse(${JSON.stringify(data)})`,
-    '',
-  ]
-  writeFileSync(join(root, 'src/core/rules.generated.ts'), lines.join('\n'))
+    `export const rulebook: RulebookData = JSON.parse(${asSource(compileRulebook(sources))})`,
+  ])
+  writeGenerated('lexicon', [
+    "import type {Lexicon} from './patterns/compilation.ts'",
+    // Read when a pack is compiled, and never else.
+    `export const readLexicon = (): Lexicon => JSON.parse(${asSource(sources.lexicon)})`,
+  ])
+}
+
+const asSource = (data: unknown) => JSON.stringify(JSON.stringify(data))
+
+function writeGenerated(name: string, lines: readonly string[]) {
+  const all = ['// Written by src/build from rules/. Do not edit.', ...lines, '']
+  writeFileSync(join(root, `src/core/${name}.generated.ts`), all.join('\n'))
 }
 
 try {

@@ -1,9 +1,8 @@
 import * as v from 'valibot'
-import {LineCounter, parseDocument} from 'yaml'
 import {en} from './catalogue/en.ts'
 import {RuleFileError} from './errors.ts'
-import {nearest} from './nearest.ts'
 import {bad, good, matchData, type RuleData, type RuleEntry, ruleData} from './rule.ts'
+import {checkMap, checkShape, type FileShape, parseYaml} from './rule-yaml.ts'
 import {statusValues} from './types.ts'
 
 const say = en.ruleFiles
@@ -19,7 +18,7 @@ export function parseRuleFile(
   path: string,
   sources: ReadonlySet<string>,
 ): RuleEntry {
-  const data = checkShape(parseYaml(yamlText, path), path)
+  const data = checkShape(parseYaml(yamlText, path), path, ruleShape)
   checkSources(data, path, sources)
   checkSlots(data, path)
   checkPatterns(data, path)
@@ -28,83 +27,18 @@ export function parseRuleFile(
   return {...data, id: file.replace(/\.ya?ml$/, ''), category}
 }
 
-/** @throws {RuleFileError} with the line of the first mistake */
-function parseYaml(yamlText: string, path: string): unknown {
-  const lines = new LineCounter()
-  const document = parseDocument(yamlText, {
-    prettyErrors: false,
-    lineCounter: lines,
-    uniqueKeys: true,
-  })
-  const [error] = document.errors
-  if (!error) return document.toJS()
-  const {line} = lines.linePos(error.pos[0])
-  throw new RuleFileError(
-    `${path}: line ${line}`,
-    say.notYaml(error.code.toLowerCase().replaceAll('_', ' ')),
-    say.quoteIt,
-  )
-}
-
-function checkShape(value: unknown, path: string): RuleData {
-  if (typeof value !== 'object' || value === null || Array.isArray(value))
-    throw new RuleFileError(path, say.notMap, say.seeExample)
-  const result = v.safeParse(ruleData, value)
-  if (result.success) return result.output
-  throw toError(deepest(result.issues), path)
-}
-
-interface Issue {
-  readonly kind: string
-  readonly type: string
-  readonly expected: string | null
-  readonly received: string
-  readonly message: string
-  readonly path?: readonly {readonly key?: unknown}[] | undefined
-  readonly issues?: readonly Issue[] | undefined
-}
-
-/**
- * A misspelt field is missing, too, and the misspelling says more. Of a union's alternatives the one that got
- * furthest says best what is wrong.
- */
-function deepest(issues: readonly Issue[]): Issue {
-  const first = issues.find(({expected}) => expected === 'never') ?? issues[0]
-  if (!first) throw new Error('Expected an issue')
-  const inner = first.issues?.toSorted((a, b) => (b.path?.length ?? 0) - (a.path?.length ?? 0))
-  if (first.type !== 'union' || !inner?.[0]) return first
-  const best = deepest(inner)
-  return {...best, path: [...(first.path ?? []), ...(best.path ?? [])]}
-}
-
-const fieldOf = (issue: Issue) =>
-  (issue.path ?? [])
-    .map(({key}) => (typeof key === 'number' ? `[${key}]` : `.${String(key)}`))
-    .join('')
-    .replace(/^\./, '')
-
-function toError(issue: Issue, path: string): RuleFileError {
-  const field = fieldOf(issue)
-  const where = field === '' ? path : `${path}: ${field}`
-  if (issue.expected === 'never') {
-    const key = field.split('.').at(-1) ?? field
-    const meant = nearest(key, fieldNames)
-    return new RuleFileError(where, say.unknownKey(key), meant ? say.meantKey(meant) : say.takeOut)
-  }
-  if (issue.received === 'undefined') return new RuleFileError(where, say.missing, say.seeExample)
-  const needsQuotes =
-    issue.received === 'Object' || issue.received === 'Array' || issue.received === 'boolean'
-  return new RuleFileError(
-    where,
-    say.unusable(issue.message),
-    needsQuotes ? say.quoteIt : say.seeExample,
-  )
-}
-
 const fieldNames = [
   ...[ruleData, ...matchData.options, bad, good].flatMap(({entries}) => Object.keys(entries)),
   ...statusValues,
 ]
+
+const ruleShape: FileShape<RuleData> = {
+  schema: ruleData,
+  fields: fieldNames,
+  notMap: say.notMap,
+  unknownKey: say.unknownKey,
+  remedy: say.seeExample,
+}
 
 function checkSources({sources: cited}: RuleData, path: string, sources: ReadonlySet<string>) {
   for (const [index, key] of cited.entries()) {
@@ -113,13 +47,22 @@ function checkSources({sources: cited}: RuleData, path: string, sources: Readonl
   }
 }
 
-/** A slot that nobody fills would stand in a finding with its braces. */
-function checkSlots({message, why, ask, frames, replacements}: RuleData, path: string) {
-  const texts: Readonly<Record<string, string>> = {
-    ...{message, why, ask, replacements: replacements.join(' ')},
-    ...Object.fromEntries(Object.entries(frames).map(([key, text]) => [`frames.${key}`, text])),
+/** What a rule says, or an adjustment says in its place. */
+type Texts = {
+  readonly [Field in 'message' | 'why' | 'ask' | 'frames' | 'replacements']?:
+    | RuleData[Field]
+    | undefined
+}
+
+/** A slot that nobody fills would stand in a finding with its braces. @throws {RuleFileError} */
+export function checkSlots({message, why, ask, frames, replacements}: Texts, path: string): void {
+  const texts: Readonly<Record<string, string | undefined>> = {
+    ...{message, why, ask, replacements: replacements?.join(' ')},
+    ...Object.fromEntries(
+      Object.entries(frames ?? {}).map(([key, text]) => [`frames.${key}`, text]),
+    ),
   }
-  for (const [field, text] of Object.entries(texts)) {
+  for (const [field, text = ''] of Object.entries(texts)) {
     const [slot] = text.match(/\{(?!(?:perpetrator|survivor|child)\})[^}]*\}/) ?? []
     if (slot !== undefined)
       throw new RuleFileError(`${path}: ${field}`, say.unknownSlot(slot), say.knownSlots)
@@ -174,16 +117,4 @@ export function parseNames(yamlText: string, path: string): readonly string[] {
     v.looseObject({names: v.array(v.string())}),
     say.listOf,
   ).names
-}
-
-function checkMap<T>(
-  value: unknown,
-  path: string,
-  schema: v.GenericSchema<unknown, T>,
-  remedy: string,
-): T {
-  const result = v.safeParse(schema, value)
-  if (result.success) return result.output
-  const issue = deepest(result.issues)
-  throw new RuleFileError(`${path}: ${fieldOf(issue)}`, say.unusable(issue.message), remedy)
 }

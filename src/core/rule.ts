@@ -1,8 +1,16 @@
 import * as v from 'valibot'
+import {isDay, toDay} from './day.ts'
 import {blockKinds, lenses, severities, statusValues, voices} from './types.ts'
 
-const text = v.pipe(v.string(), v.trim(), v.minLength(1, 'is empty'))
-const patterns = v.pipe(v.array(text), v.minLength(1, 'needs at least one pattern'))
+export const text = v.pipe(v.string(), v.trim(), v.minLength(1, 'is empty'))
+export const patterns = v.pipe(v.array(text), v.minLength(1, 'needs at least one pattern'))
+
+/** "2024-10-09" or "9 October 2024"; comes out as the first. */
+export const day = v.pipe(
+  text,
+  v.transform(toDay),
+  v.check(isDay, 'is no day of the calendar like 2024-10-09'),
+)
 
 /** How examples and context files declare people: one "name, alias, alias", or a list of those. */
 const people = v.union([text, v.array(text)])
@@ -28,6 +36,8 @@ export const contextData = v.strictObject({
   status: v.optional(v.union([status, v.array(statusEntry)])),
   mode: v.optional(v.picklist(['report', 'template'])),
   profile: v.optional(text),
+  /** The report's own date, by which wording that moved with law or policy is chosen. */
+  date: v.optional(day),
 })
 export type ContextData = v.InferOutput<typeof contextData>
 
@@ -94,7 +104,7 @@ export type MatchData = v.InferOutput<typeof matchData>
 export type PatternMatchData = v.InferOutput<typeof patternMatch>
 
 /** Wording to offer, by what has been decided. A status without a frame has nothing to offer. */
-const frames = v.partial(
+export const frames = v.partial(
   v.strictObject({
     found: text,
     admitted: text,

@@ -1,11 +1,11 @@
+import type {Adjustment, House, Profile} from './adjustment.ts'
 import {RuleFileError} from './errors.ts'
+import {type Compilation, type Lexicon, programAt, setAt} from './patterns/compilation.ts'
 import {
   addOwnPattern,
   addPattern,
   addWords,
-  type Compilation,
   firstWordsOf,
-  type Lexicon,
   phrasesOf,
   startCompilation,
   toTable,
@@ -13,7 +13,7 @@ import {
 import {type FrameName, frameNames} from './patterns/frames.ts'
 import {NotationError} from './patterns/notation.ts'
 import {compileNames, type NamePatterns} from './patterns/official-names.ts'
-import {type PatternTable, writeSet} from './patterns/program.ts'
+import {type PatternTable, readSet, writeSet} from './patterns/program.ts'
 import type {PeopleNouns} from './pipeline/party-index.ts'
 import type {MatchData, RuleEntry} from './rule.ts'
 
@@ -24,6 +24,34 @@ export interface RulebookSources {
   readonly officialNames: readonly string[]
   /** Citations by key. */
   readonly sources: Readonly<Record<string, string>>
+  /** None where only rules are tried. */
+  readonly profiles?: readonly Profile[]
+}
+
+/** An adjustment with the ids of its patterns. */
+export interface CompiledAdjustment {
+  readonly adjustment: Adjustment
+  readonly except: readonly number[]
+}
+
+/** Adjustments and vocabulary with the ids of their patterns. */
+export interface CompiledHouse {
+  readonly title: string
+  readonly adjustments: Readonly<Record<string, readonly CompiledAdjustment[]>>
+  readonly names: NamePatterns
+  readonly legalFrames: readonly number[]
+}
+
+/** How one organisation wants the built-in rules. */
+export interface CompiledProfile extends CompiledHouse {
+  readonly organisation: string
+  readonly sources: readonly string[]
+}
+
+/** What a folder of one's own adds; its rules stand among the others. */
+export interface CompiledPack extends CompiledHouse {
+  /** Ids of its rules. */
+  readonly rules: readonly string[]
 }
 
 /** A rule with the ids of its patterns and word sets in the table. */
@@ -57,6 +85,8 @@ export interface RulebookData {
   /** Phrases by which a report raises domestic abuse. */
   readonly abusePhrases: readonly string[]
   readonly sources: Readonly<Record<string, string>>
+  readonly profiles: Readonly<Record<string, CompiledProfile>>
+  readonly packs: readonly CompiledPack[]
 }
 
 /** The one compiler, at build time and for packs at run time. Throws RuleFileError. */
@@ -65,9 +95,10 @@ export function compileRulebook({
   lexicon,
   officialNames,
   sources,
+  profiles = [],
 }: RulebookSources): RulebookData {
   const compilation = inFile('rules/lexicon.yml', () => startCompilation(lexicon))
-  const compiled = rules.map((rule) => compileRule(compilation, rule))
+  const compiled = rules.map((rule) => compileRule(compilation, rule, 'rules'))
   const frames = frameNames.map(
     (name) =>
       [
@@ -95,34 +126,60 @@ export function compileRulebook({
     names: compileNames(officialNames),
     abusePhrases: phrases('abuse-raised'),
     sources,
+    profiles: Object.fromEntries(
+      profiles.map((profile) => [profile.id, compileProfile(compilation, profile)]),
+    ),
+    packs: [],
     table: toTable(compilation),
     ...indexByAnchor(compilation, compiled),
   }
 }
 
-function indexByAnchor(
-  {formIds, sets, programs}: Compilation,
+type Index = Pick<RulebookData, 'patternsByForm' | 'requiredByPattern' | 'setsByForm'>
+
+/** What calls up the patterns of these rules; `before` holds what was indexed already. */
+export function indexByAnchor(
+  compilation: Compilation,
   rules: readonly CompiledRule[],
-): Pick<RulebookData, 'patternsByForm' | 'requiredByPattern' | 'setsByForm'> {
-  const patternsByForm: number[][] = [...formIds.keys()].map(() => [])
-  const setsByForm: number[][] = [...formIds.keys()].map(() => [])
-  const own = new Set(
-    rules.flatMap(({rule, patterns}) => ('patterns' in rule.match ? patterns : [])),
-  )
-  for (const pattern of [...own].sort((a, b) => a - b)) {
-    for (const form of sets[programs[pattern]?.anchor ?? -1] ?? [])
-      patternsByForm[form]?.push(pattern)
-  }
-  const required = new Set([...own].flatMap((pattern) => programs[pattern]?.required ?? []))
-  for (const set of [...required].sort((a, b) => a - b))
-    for (const form of sets[set] ?? []) setsByForm[form]?.push(set)
+  before: Index = {patternsByForm: [], requiredByPattern: [], setsByForm: []},
+): Index {
+  const own = [
+    ...new Set(rules.flatMap(({rule, patterns}) => ('patterns' in rule.match ? patterns : []))),
+  ].sort(rising)
+  const anchor = (pattern: number) => programAt(compilation, pattern)?.anchor ?? -1
+  const required = own.flatMap((pattern) => programAt(compilation, pattern)?.required ?? [])
+  const sets = [...new Set(required)].sort(rising)
   return {
-    patternsByForm: patternsByForm.map(writeSet),
-    requiredByPattern: programs.map(({required}) =>
-      writeSet([...new Set(required)].sort((a, b) => a - b)),
-    ),
-    setsByForm: setsByForm.map(writeSet),
+    patternsByForm: byForm(compilation, own, anchor, before.patternsByForm),
+    requiredByPattern: [
+      ...before.requiredByPattern,
+      ...compilation.programs.map(({required}) => writeSet([...new Set(required)].sort(rising))),
+    ],
+    setsByForm: byForm(compilation, sets, (set) => set, before.setsByForm),
   }
+}
+
+const rising = (a: number, b: number) => a - b
+
+/** For each form the ids whose set holds it, behind those that it had. */
+function byForm(
+  compilation: Compilation,
+  ids: readonly number[],
+  setOf: (id: number) => number,
+  before: readonly string[],
+): string[] {
+  const idsByForm = new Map<number, number[]>()
+  for (const id of ids)
+    for (const form of setAt(compilation, setOf(id)) ?? []) {
+      const known = idsByForm.get(form)
+      if (known) known.push(id)
+      else idsByForm.set(form, [id])
+    }
+  return [...compilation.formIds.keys()].map((_, form) => {
+    const earlier = before[form] ?? ''
+    const added = idsByForm.get(form)
+    return added ? writeSet([...readSet(earlier), ...added]) : earlier
+  })
 }
 
 const unique = (all: readonly string[]) => [...new Set(all)]
@@ -138,14 +195,52 @@ function toFrames(frames: readonly (readonly [FrameName, number])[]): RulebookDa
   }
 }
 
-function compileRule(compilation: Compilation, rule: RuleEntry): CompiledRule {
-  const {match} = rule
+function compileProfile(compilation: Compilation, profile: Profile): CompiledProfile {
+  const {organisation, sources} = profile
+  const path = `rules/profiles/${profile.id}.yml`
+  return {...compileHouse(compilation, profile, path), organisation, sources}
+}
+
+/** @param path the file it stands in, for errors. Throws RuleFileError. */
+export const compileHouse = (
+  compilation: Compilation,
+  {title, adjustments, names, legalFrames}: House,
+  path: string,
+): CompiledHouse => ({
+  title,
+  adjustments: Object.fromEntries(
+    Object.entries(adjustments).map(([id, several]) => [
+      id,
+      several.map((adjustment) => ({
+        adjustment,
+        except: addAll(compilation, adjustment.except, `${path}: adjustments.${id}.except`),
+      })),
+    ]),
+  ),
+  names: compileNames(names),
+  legalFrames: addAll(compilation, legalFrames, `${path}: legal-frames`),
+})
+
+const addAll = (
+  compilation: Compilation,
+  patterns: readonly string[] | undefined,
+  field: string,
+  add = addPattern,
+): readonly number[] =>
+  (patterns ?? []).map((pattern, index) =>
+    inFile(`${field}[${index}] “${pattern}”`, () => add(compilation, pattern)),
+  )
+
+/** @param folder where the rule's category stands, for errors. Throws RuleFileError. */
+export function compileRule(
+  compilation: Compilation,
+  rule: RuleEntry,
+  folder: string,
+): CompiledRule {
+  const {match, category, id} = rule
+  const path = `${folder}/${category}/${id}.yml`
   const ids = (field: string, patterns: readonly string[] | undefined, add = addPattern) =>
-    (patterns ?? []).map((pattern, index) =>
-      inFile(`${pathOf(rule)}: match.${field}[${index}] “${pattern}”`, () =>
-        add(compilation, pattern),
-      ),
-    )
+    addAll(compilation, patterns, `${path}: match.${field}`, add)
   return {
     rule,
     patterns:
@@ -158,11 +253,9 @@ function compileRule(compilation: Compilation, rule: RuleEntry): CompiledRule {
     near: ids('near', match.near),
     notNear: ids('not-near', match['not-near']),
     notBeside: ids('not-beside', match['not-beside']),
-    wordSets: inFile(`${pathOf(rule)}: match.words`, () => wordSetsOf(compilation, match)),
+    wordSets: inFile(`${path}: match.words`, () => wordSetsOf(compilation, match)),
   }
 }
-
-const pathOf = ({category, id}: RuleEntry) => `rules/${category}/${id}.yml`
 
 function wordSetsOf(compilation: Compilation, match: MatchData): readonly number[] {
   if (!('detector' in match) || match.detector !== 'uneven' || !match.words) return []

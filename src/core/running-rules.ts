@@ -1,12 +1,13 @@
 import {type FormSet, toFormSet} from './patterns/form-set.ts'
 import type {Frames} from './patterns/frames.ts'
 import {type Matcher, toMatcher} from './patterns/match.ts'
-import {type NameFinder, startNames} from './patterns/official-names.ts'
 import {createPresence, type Presence} from './patterns/presence.ts'
 import {readProgram, readSet} from './patterns/program.ts'
 import type {HarmWords} from './pipeline/doer.ts'
+import {type InForce, startInForce} from './pipeline/in-force.ts'
 import type {PeopleNouns} from './pipeline/party-index.ts'
 import type {CompiledRule, RulebookData} from './rulebook.ts'
+import type {ReportContext} from './types.ts'
 
 /** A rulebook ready to run: what each step of the chain needs of it. */
 export interface RunningRules {
@@ -29,7 +30,8 @@ export interface RunningRules {
   readonly harm: HarmWords
   /** Verbs of speech: said, told, claims. */
   readonly reporting: ReadonlySet<string>
-  readonly names: NameFinder
+  /** Profile and packs, by what is declared about a report. */
+  readonly inForce: (context: ReportContext) => InForce
 }
 
 /** What every step needs, from the compiled data; sets and matchers are made when first asked for. */
@@ -60,7 +62,7 @@ export function startRules(data: RulebookData): RunningRules {
       control: new Set(data.controlVerbs),
     },
     reporting: new Set(data.reportingVerbs),
-    names: startNames(data.names),
+    inForce: startInForce(data, matcher),
   }
 }
 

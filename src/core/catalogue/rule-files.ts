@@ -23,5 +23,32 @@ export const ruleFiles = {
   addExample: 'Add one: examples are the rule’s tests',
   noMarks: 'does not mark what is flagged',
   addMarks: 'Put [[ and ]] around the words that are flagged',
+  alias: 'uses a YAML alias (*name) that points at nothing, or at too much',
+  writeOut: 'Write the value out',
+  notHouse: 'holds no fields',
+  seeHouse: 'docs/writing-rules.md shows a pack and a profile field by field',
+  unknownHouseKey: (key: string) => `has a field “${key}” that is not known here`,
+  unknownRule: (id: string) =>
+    `adjusts the rule “${id}”, and there is no built-in rule of that name`,
+  nearestRule: (id: string) =>
+    `Perhaps “${id}” is meant. “safe-together-lint rules” lists all rules`,
+  listRules: '“safe-together-lint rules” lists all rules',
+  changesNothing: 'changes nothing',
+  sayWhat:
+    'Write “off: true”, a severity, words in place of the rule’s, or patterns after “except”',
+  offAndChanged: 'switches the rule off and changes it too',
+  keepOne: 'Keep one of the two',
+  endsBeforeStart: 'ends before it begins',
+  swapDays: 'Put the earlier day after “from”, the later one after “until”',
+  builtInSource: (key: string) => `has the key “${key}” of a source that is built in`,
+  otherKey: 'Give it another key, or cite the one that is built in',
+  replacesNothing: (id: string) => `replaces “${id}”, for which the pack has no rule`,
+  addOrTakeOut: 'Add the rule to the pack, or take the name out',
+  sameAsBuiltIn: 'has the name of a built-in rule',
+  renameOrReplace: (id: string) =>
+    `Give it another name; or, where it is to stand in its place, write “replaces: [${id}]” in pack.yml`,
+  emptyPack: 'holds neither rules nor pack.yml',
+  packLayout: 'A pack holds <category>/<name>.yml for each rule, and pack.yml for adjustments',
+  misplaced: 'is no place for a rule',
   listOf: 'Write each entry on a line of its own, after “- ”',
 } as const

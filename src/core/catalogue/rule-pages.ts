@@ -70,6 +70,7 @@ export const rulePages = {
   subjects,
   unsure,
   when,
+  profiles: 'What profiles change',
   limits: 'Known limits',
   noLimits: 'None is written down yet. Wording that none of its patterns has is not found.',
   sources: 'Sources',

@@ -8,6 +8,7 @@ import type {Severity, Voice} from '../types.ts'
 import type {Analysis, Mention, Sentence} from './analysis.ts'
 import {isDenied} from './denial.ts'
 import {isDoerNamed} from './doer.ts'
+import {asList, standsIn} from './stands-in.ts'
 import {isDecided} from './status.ts'
 import {subjectOf} from './subject-of.ts'
 
@@ -72,18 +73,9 @@ const isRoleRule = ({rule: {match}}: CompiledRule) =>
   match.subject === 'perpetrator' ||
   ('patterns' in match && match.patterns.some((pattern) => roleWords.test(pattern)))
 
-const asList = (value: string | readonly string[] | undefined) =>
-  value === undefined ? [] : typeof value === 'string' ? [value] : value
-
 /** `in` and `not-in`: a kind of block, or words of a heading above. */
 function standsWhereItMay({block}: Analysis, {rule: {match}}: CompiledRule): boolean {
-  const isHere = (place: string) => {
-    const wanted = place.toLowerCase()
-    return (
-      block.kind.replace('-', ' ') === wanted.replace('-', ' ') ||
-      block.section.some((heading) => heading.toLowerCase().includes(wanted))
-    )
-  }
+  const isHere = (place: string) => standsIn(block, place)
   const [within, outside] = [asList(match.in), asList(match['not-in'])]
   return (within.length === 0 || within.some(isHere)) && !outside.some(isHere)
 }

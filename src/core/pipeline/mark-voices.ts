@@ -1,21 +1,17 @@
 import type {Root} from 'nlcst'
 import type {VFile} from 'vfile'
 import {type Frames, framesIn} from '../patterns/frames.ts'
+import {type Matcher, matchesOf} from '../patterns/match.ts'
+import type {RunningRules} from '../running-rules.ts'
 import type {Block, Range, Voice} from '../types.ts'
 import {analysisOf, type Mention, type Sentence, type VerbGroup} from './analysis.ts'
 import {findQuotations} from './quotations.ts'
 
 /** Whose words are these? */
-export function markVoices({
-  frames,
-  reporting,
-}: {
-  readonly frames: Frames
-  readonly reporting: ReadonlySet<string>
-}) {
+export function markVoices(running: RunningRules) {
   return (_tree: Root, file: VFile): undefined => {
     const analysis = analysisOf(file)
-    const {block, entry} = analysis
+    const {block, entry, context} = analysis
     const quotations = findQuotations(block.text, entry.openQuotation, block.continues)
     analysis.exit = {...analysis.exit, openQuotation: quotations.open}
     for (const sentence of analysis.sentences) {
@@ -23,7 +19,7 @@ export function markVoices({
       sentence.voiceOf = (start, end) => {
         const fixed = voiceOfPlace(analysis.block, quotations.ranges, sentence, start, end)
         if (fixed) return fixed
-        spans ??= spansOf(sentence, frames, reporting)
+        spans ??= spansOf(sentence, running, running.inForce(context).legalFrames)
         return spans.find((span) => span.from <= start && start < span.to)?.voice ?? 'author'
       }
     }
@@ -56,12 +52,13 @@ interface Span {
 /** Legal words first, then records, then speech; what the author adopts is the author's again. */
 function spansOf(
   sentence: Sentence,
-  frames: Frames,
-  reporting: ReadonlySet<string>,
+  {frames, reporting}: RunningRules,
+  legalFrames: readonly Matcher[],
 ): readonly Span[] {
-  const legal = framesIn(frames, 'legal-frame', sentence).map((frame) =>
-    spanAfter(sentence, frame.end, 'legal', frame.start),
-  )
+  const legal = [
+    ...framesIn(frames, 'legal-frame', sentence),
+    ...legalFrames.flatMap((frame) => matchesOf(frame, sentence)),
+  ].map((frame) => spanAfter(sentence, frame.end, 'legal', frame.start))
   const record = framesIn(frames, 'record-frame', sentence).map((frame) =>
     spanAfter(sentence, frame.end, 'record'),
   )
