@@ -62,7 +62,7 @@ const conditions = {
   /** Block kinds, or words of a heading above. */
   in: v.optional(v.union([text, v.array(text)])),
   'not-in': v.optional(v.union([text, v.array(text)])),
-  when: v.optional(v.picklist(['abuse-raised', 'undecided'])),
+  when: v.optional(v.picklist(['abuse-raised', 'undecided', 'template'])),
   'if-unsure': v.optional(v.picklist(['ask', 'tell', 'silent'])),
 }
 

@@ -32,6 +32,7 @@ const unsure = {
 const when = {
   'abuse-raised': 'Only in a report that raises domestic abuse.',
   undecided: 'Only where nothing is declared as found, admitted, convicted or cautioned.',
+  template: 'Only in a template that others will fill in (mode: template).',
 } as const
 
 /** What stands in the pages of `docs/rules` around the words of the rules. */

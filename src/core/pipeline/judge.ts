@@ -111,6 +111,7 @@ const isWithin = (inner: Match, outer: Match) =>
 
 function isTimely(analysis: Analysis, {rule: {match}}: CompiledRule, {sentence}: Place): boolean {
   if (match.when === 'abuse-raised') return analysis.entry.abuseRaised
+  if (match.when === 'template') return analysis.context.mode === 'template'
   return match.when !== 'undecided' || !isDecided(analysis, sentence)
 }
 
