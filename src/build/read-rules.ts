@@ -2,8 +2,14 @@ import {readdirSync, readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {en} from '../core/catalogue/en.ts'
 import {RuleFileError} from '../core/errors.ts'
-import type {RuleEntry} from '../core/rule.ts'
-import {parseLexicon, parseNames, parseRuleFile, parseSources} from '../core/rule-file.ts'
+import type {CatalogueData, RuleEntry} from '../core/rule.ts'
+import {
+  parseCatalogue,
+  parseLexicon,
+  parseNames,
+  parseRuleFile,
+  parseSources,
+} from '../core/rule-file.ts'
 import type {RulebookSources} from '../core/rulebook.ts'
 
 /** Everything under `rules/`, checked. @throws {RuleFileError} */
@@ -15,12 +21,19 @@ export function readRules(root: string): RulebookSources {
     parseRuleFile(read(file), `rules/${file}`, keys),
   )
   refuseDuplicates(rules)
+  refuseUnknownRows(rules, readCatalogue(root))
   return {
     rules,
     sources,
     lexicon: parseLexicon(read('lexicon.yml'), 'rules/lexicon.yml'),
     officialNames: parseNames(read('official-names.yml'), 'rules/official-names.yml'),
   }
+}
+
+/** The rows of wording that the rules stand for. @throws {RuleFileError} */
+export function readCatalogue(root: string): CatalogueData {
+  const name = 'catalogue.yml'
+  return parseCatalogue(readFileSync(join(root, name), 'utf8'), `rules/${name}`)
 }
 
 /** All files that cannot be used are named at once, so that an author mends them in one go. */
@@ -56,5 +69,15 @@ function refuseDuplicates(rules: readonly RuleEntry[]) {
     if (other !== undefined)
       throw new RuleFileError(path, en.ruleFiles.duplicateRule(other), en.ruleFiles.rename)
     pathById.set(id, path)
+  }
+}
+
+/** Rows of the checks on whole reports (D13) stand in no catalogue. */
+function refuseUnknownRows(rules: readonly RuleEntry[], {rows}: CatalogueData) {
+  for (const {id, category, domain} of rules) {
+    const unknown = domain.find((row) => !/^D\d/.test(row) && rows[row] === undefined)
+    if (unknown === undefined) continue
+    const where = `rules/${category}/${id}.yml: domain`
+    throw new RuleFileError(where, en.ruleFiles.unknownRow(unknown), en.ruleFiles.addRow)
   }
 }
