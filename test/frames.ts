@@ -3,8 +3,8 @@ import type {Status} from '../src/core/types.ts'
 /** What a sentence of a frame rests on. The list is what people may write under a status, and no rule's own words. */
 const grounds = {
   court: /^The court found (?:on ___ |between ___ and ___ )?that\b/,
-  conviction: /^\{perpetrator\} was convicted on ___ of ___(?: against ___)?\.$/,
-  caution: /^\{perpetrator\} was cautioned on ___ for ___\.$/,
+  conviction: /^A court convicted \{perpetrator\} on ___ of ___(?: against ___)?\.$/,
+  caution: /^The police cautioned \{perpetrator\} on ___ for ___\.$/,
   dismissal: /^The court found on ___ that ___ was not proved\.$/,
   acceptance: /^\{perpetrator\} accepts (?:that|having)\b/,
   said: /(?:^|, |[Oo]n ___ )\{(?:survivor|perpetrator|child)\}(?:, (?:who is ___|seen alone),)?(?: later| first)? (?:told|did not tell|said|spoke|calls)\b/,

@@ -39,6 +39,10 @@ const when = {
 export const rulePages = {
   writtenFrom: (path: string) =>
     `Written by npm run build:pages from ${path}. Change the rule, not this page.`,
+  perpetrator: '[A]',
+  survivor: '[B]',
+  lettersExplained:
+    '[A] is the person whose behaviour it is, [B] the person it was directed at. In the output their names stand there.',
   why: 'Why it matters',
   ask: 'Ask',
   wording: 'Wording to offer',
