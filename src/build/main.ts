@@ -3,17 +3,23 @@ import {join} from 'node:path'
 import {UserError} from '../core/errors.ts'
 import {compileRulebook} from '../core/rulebook.ts'
 import {writeBundles, writeCodeCache} from './bundles.ts'
+import {writeCoverage} from './coverage.ts'
 import {readRules} from './read-rules.ts'
 import {writeRulePages} from './rule-pages.ts'
 
 const root = process.cwd()
 
-/** Rules → one module of plain data → bundles. Run by `npm run build`; with `--pages`, rules → `docs/rules`. */
+/** Rules → one module of plain data → bundles. Run by `npm run build`; with `--pages`, rules → `docs/rules` and `docs/coverage.md`. */
 async function main() {
-  if (process.argv.includes('--pages')) return writeRulePages(root)
+  if (process.argv.includes('--pages')) return writePages()
   if (process.argv.includes('--code-cache')) return writeCodeCache(root)
   if (!process.argv.includes('--bundles-only')) writeRulebook()
   if (!process.argv.includes('--rules-only')) await writeBundles(root)
+}
+
+function writePages() {
+  writeRulePages(root)
+  writeCoverage(root)
 }
 
 function writeRulebook() {

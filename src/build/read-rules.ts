@@ -1,8 +1,17 @@
 import {readdirSync, readFileSync} from 'node:fs'
 import {join} from 'node:path'
+import {en} from '../core/catalogue/en.ts'
+import {RuleFileError} from '../core/errors.ts'
 import {parseAll, refuseDuplicates} from '../core/pack.ts'
 import {parseProfileFile} from '../core/pack-file.ts'
-import {parseLexicon, parseNames, parseRuleFile, parseSources} from '../core/rule-file.ts'
+import type {CatalogueData, RuleEntry} from '../core/rule.ts'
+import {
+  parseCatalogue,
+  parseLexicon,
+  parseNames,
+  parseRuleFile,
+  parseSources,
+} from '../core/rule-file.ts'
 import type {RulebookSources} from '../core/rulebook.ts'
 
 /** Everything under `rules/`, checked. @throws {RuleFileError} */
@@ -14,6 +23,7 @@ export function readRules(root: string): RulebookSources {
     parseRuleFile(read(file), `rules/${file}`, keys),
   )
   refuseDuplicates([{name: 'rules', rules}])
+  refuseUnknownRows(rules, readCatalogue(root))
   const known = {ruleIds: rules.map(({id}) => id), sources: keys}
   return {
     rules,
@@ -24,6 +34,12 @@ export function readRules(root: string): RulebookSources {
     ),
     officialNames: parseNames(read('official-names.yml'), 'rules/official-names.yml'),
   }
+}
+
+/** The rows of wording that the rules stand for. @throws {RuleFileError} */
+export function readCatalogue(root: string): CatalogueData {
+  const name = 'catalogue.yml'
+  return parseCatalogue(readFileSync(join(root, name), 'utf8'), `rules/${name}`)
 }
 
 /** `<category>/<id>.yml`, sorted, so that the build gives the same bytes everywhere. */
@@ -37,3 +53,13 @@ const profileFiles = (root: string) =>
   readdirSync(join(root, 'profiles'))
     .filter((file) => file.endsWith('.yml'))
     .sort()
+
+/** Rows of the checks on whole reports (D13) stand in no catalogue. */
+function refuseUnknownRows(rules: readonly RuleEntry[], {rows}: CatalogueData) {
+  for (const {id, category, domain} of rules) {
+    const unknown = domain.find((row) => !/^D\d/.test(row) && rows[row] === undefined)
+    if (unknown === undefined) continue
+    const where = `rules/${category}/${id}.yml: domain`
+    throw new RuleFileError(where, en.ruleFiles.unknownRow(unknown), en.ruleFiles.addRow)
+  }
+}

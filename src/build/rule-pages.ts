@@ -7,7 +7,7 @@ import {en} from '../core/catalogue/en.ts'
 import {rulePages as say} from '../core/catalogue/rule-pages.ts'
 import {fill} from '../core/pipeline/draft-finding.ts'
 import type {Example, ExampleContext, RuleEntry} from '../core/rule.ts'
-import {statusValues} from '../core/types.ts'
+import {type Party, statusValues} from '../core/types.ts'
 import {changeOf, placesOf} from '../reporters/adjustments.ts'
 import {howFound} from './how-found.ts'
 import {
@@ -55,8 +55,22 @@ const pathOf = ({category, id}: RuleEntry) => `${category}/${id}.md`
 
 const toPage = (children: RootContent[]) => toMarkdown({type: 'root', children}, {bullet: '-'})
 
-/** Text of a rule with its slots in words. */
-const said = (value: string) => text(fill(value.trim(), []))
+/** A page has one letter where a finding has a name: “the person whose behaviour this was was” cannot be read aloud. */
+const letters: readonly Party[] = [
+  {name: say.perpetrator, role: 'perpetrator', aliases: []},
+  {name: say.survivor, role: 'survivor', aliases: []},
+]
+
+/** Text of a rule with its slots in letters and words. */
+const said = (value: string) => text(fill(value.trim(), letters))
+
+/** Who the letters are, on a page that uses them. */
+function lettersExplained({message, why, ask, frames}: RuleEntry): readonly RootContent[] {
+  const isNamed = /\{(?:perpetrator|survivor)\}/.test(
+    [message, why, ask, ...Object.values(frames)].join(),
+  )
+  return isNamed ? [paragraph(emphasis(say.lettersExplained))] : []
+}
 
 const rulePage = (
   rule: RuleEntry,
@@ -66,6 +80,7 @@ const rulePage = (
   comment(say.writtenFrom(`rules/${rule.category}/${rule.id}.yml`)),
   heading(1, rule.title),
   paragraph(said(rule.message)),
+  ...lettersExplained(rule),
   heading(2, say.why),
   paragraph(said(rule.why)),
   heading(2, say.ask),

@@ -1,7 +1,16 @@
 import * as v from 'valibot'
 import {en} from './catalogue/en.ts'
 import {RuleFileError} from './errors.ts'
-import {bad, good, matchData, type RuleData, type RuleEntry, ruleData} from './rule.ts'
+import {
+  bad,
+  type CatalogueData,
+  catalogueData,
+  good,
+  matchData,
+  type RuleData,
+  type RuleEntry,
+  ruleData,
+} from './rule.ts'
 import {checkMap, checkShape, type FileShape, parseYaml} from './rule-yaml.ts'
 import {statusValues} from './types.ts'
 
@@ -79,11 +88,19 @@ function checkPatterns({match}: RuleData, path: string) {
   }
 }
 
+/** Fewer examples show neither what a rule finds nor that it can be trusted. */
+const leastExamples = 3
+
 function checkExamples({examples}: RuleData, path: string) {
-  if (!examples.some((example) => 'bad' in example))
-    throw new RuleFileError(`${path}: examples`, say.noBad, say.addExample)
-  if (!examples.some((example) => 'good' in example))
-    throw new RuleFileError(`${path}: examples`, say.noGood, say.addExample)
+  const flagged = examples.filter((example) => 'bad' in example)
+  const leftAlone = examples.flatMap((example) => ('good' in example ? [example] : []))
+  const where = `${path}: examples`
+  if (flagged.length < leastExamples)
+    throw new RuleFileError(where, say.fewBad(flagged.length, leastExamples), say.addExample)
+  if (leftAlone.length < leastExamples)
+    throw new RuleFileError(where, say.fewGood(leftAlone.length, leastExamples), say.addExample)
+  if (!leftAlone.some(({why}) => why !== undefined))
+    throw new RuleFileError(where, say.noWhy, say.addWhy)
   for (const [index, example] of examples.entries()) {
     if ('bad' in example && !/\[\[.+?\]\]/s.test(example.bad)) {
       throw new RuleFileError(`${path}: examples[${index}].bad`, say.noMarks, say.addMarks)
@@ -107,6 +124,11 @@ export function parseLexicon(
 /** `sources.yml`: citations by key. @throws {RuleFileError} */
 export function parseSources(yamlText: string, path: string): Readonly<Record<string, string>> {
   return checkMap(parseYaml(yamlText, path), path, v.record(v.string(), v.string()), say.quoteIt)
+}
+
+/** `catalogue.yml`: categories, and rows by id. @throws {RuleFileError} */
+export function parseCatalogue(yamlText: string, path: string): CatalogueData {
+  return checkMap(parseYaml(yamlText, path), path, catalogueData, say.seeRows)
 }
 
 /** `official-names.yml`: `names:` and a list. @throws {RuleFileError} */

@@ -76,7 +76,7 @@ const conditions = {
   /** Block kinds, or words of a heading above. */
   in: v.optional(v.union([text, v.array(text)])),
   'not-in': v.optional(v.union([text, v.array(text)])),
-  when: v.optional(v.picklist(['abuse-raised', 'undecided', 'always'])),
+  when: v.optional(v.picklist(['abuse-raised', 'undecided', 'always', 'template'])),
   'if-unsure': v.optional(v.picklist(['ask', 'tell', 'silent'])),
 }
 
@@ -142,6 +142,23 @@ export const ruleData = v.strictObject({
 export type RuleData = v.InferOutput<typeof ruleData>
 export type Example = RuleData['examples'][number]
 export type ExampleContext = v.InferOutput<typeof exampleContext>
+
+const domainRow = v.strictObject({
+  /** What a rule that stands for the row says at its loudest. */
+  severity: v.picklist(severities),
+  title: text,
+  /** Why no rule stands for it. */
+  'not-a-rule': v.optional(text),
+  /** Why the rules that stand for it have another severity. */
+  'other-severity': v.optional(text),
+})
+
+/** `rules/catalogue.yml`: the rows that rules name under `domain`, and the categories by the letters of their ids. */
+export const catalogueData = v.strictObject({
+  categories: v.record(v.string(), text),
+  rows: v.record(v.pipe(v.string(), v.regex(/^[A-Z]{2}\d\d$/, 'is no row like VB01')), domainRow),
+})
+export type CatalogueData = v.InferOutput<typeof catalogueData>
 
 /** A checked rule file with what its path says. */
 export interface RuleEntry extends RuleData {

@@ -43,18 +43,20 @@ const page = `<!-- Written by npm run build:pages from rules/test-only/left-open
 
 Says nothing of the child.
 
+*\\[A] is the person whose behaviour it is, \\[B] the person it was directed at. In the output their names stand there.*
+
 ## Why it matters
 
 A door has no \\*owner\\*.
 
 ## Ask
 
-What did the person whose behaviour this was do?
+What did \\[A] do?
 
 ## Wording to offer
 
-- *If the court has found it:* The person whose behaviour this was \\_\\_\\_.
-- *If you were told it:* The person it was directed at told me \\_\\_\\_.
+- *If the court has found it:* \\[A] \\_\\_\\_.
+- *If you were told it:* \\[B] told me \\_\\_\\_.
 - *Could read:* shut
 
 ## Examples

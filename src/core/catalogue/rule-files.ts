@@ -16,11 +16,19 @@ export const ruleFiles = {
   knownSlots: 'In what is said to the author only {perpetrator}, {survivor} and {child} are filled',
   duplicatePattern: (pattern: string) => `has the pattern “${pattern}” twice`,
   duplicateRule: (other: string) => `has the same name as ${other}`,
+  unknownRow: (row: string) => `names the row ${row}, which rules/catalogue.yml does not have`,
+  addRow: 'Correct the row; docs/coverage.md lists them all',
+  seeRows: 'Write each row as “VB01: {severity: error, title: Failed to protect}”',
   rename: 'Give one of them another file name; the name is the rule’s id',
   removeOne: 'Take one of them out',
-  noBad: 'has no “bad” example',
-  noGood: 'has no “good” example',
-  addExample: 'Add one: examples are the rule’s tests',
+  fewBad: (count: number, least: number) =>
+    `has ${count} “bad” of the ${least} examples that a rule needs`,
+  fewGood: (count: number, least: number) =>
+    `has ${count} “good” of the ${least} examples that a rule needs`,
+  addExample: 'Add examples: they are the rule’s tests',
+  noWhy: 'has no “good” example with a “why”',
+  addWhy:
+    'Add a near miss, a sentence with much the same words that is right as it is, and say why',
   noMarks: 'does not mark what is flagged',
   addMarks: 'Put [[ and ]] around the words that are flagged',
   alias: 'uses a YAML alias (*name) that points at nothing, or at too much',

@@ -33,12 +33,17 @@ const when = {
   'abuse-raised': 'Only in a report that raises domestic abuse.',
   always: 'As loudly in a report that raises no abuse.',
   undecided: 'Only where nothing is declared as found, admitted, convicted or cautioned.',
+  template: 'Only in a template that others will fill in (mode: template).',
 } as const
 
 /** What stands in the pages of `docs/rules` around the words of the rules. */
 export const rulePages = {
   writtenFrom: (path: string) =>
     `Written by npm run build:pages from ${path}. Change the rule, not this page.`,
+  perpetrator: '[A]',
+  survivor: '[B]',
+  lettersExplained:
+    '[A] is the person whose behaviour it is, [B] the person it was directed at. In the output their names stand there.',
   why: 'Why it matters',
   ask: 'Ask',
   wording: 'Wording to offer',

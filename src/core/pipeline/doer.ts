@@ -189,6 +189,9 @@ const ownsNoun = ({words}: Sentence, {end}: Mention, harm: HarmWords) =>
 const genitive =
   /^(?:violence|behaviour|conduct|action|actions|temper|anger|aggression|control|hands|fists)$/
 
+/** “isolated from her friends”: what follows is not who did it. */
+const separates = /^isolat/
+
 function doesNoun({words}: Sentence, {start}: Mention, harm: HarmWords): boolean {
   const [noun, preposition] = [words[start - 2]?.norm ?? '', words[start - 1]?.norm]
   if (preposition === 'of') return genitive.test(noun)
@@ -203,6 +206,7 @@ function doesNoun({words}: Sentence, {start}: Mention, harm: HarmWords): boolean
     .some(
       ({norm}, index) =>
         (from < 0 || index > 0 || preposition === 'by') &&
+        !(preposition === 'from' && separates.test(norm)) &&
         (harm.nouns.has(norm) || harm.verbs.has(norm)),
     )
 }

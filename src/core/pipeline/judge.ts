@@ -109,6 +109,7 @@ const isWithin = (inner: Match, outer: Match) =>
  */
 function fitOfTime(analysis: Analysis, {rule: {match}}: CompiledRule, {sentence}: Place): Fit {
   const {abuseRaised} = analysis.entry
+  if (match.when === 'template') return analysis.context.mode === 'template' ? 'yes' : 'no'
   if (match.when === 'always' || abuseRaised === true || analysis.context.mode === 'template')
     return match.when === 'undecided' && isDecided(analysis, sentence) ? 'no' : 'yes'
   if (match.when === 'abuse-raised') return abuseRaised === undefined ? 'unsure' : 'no'
