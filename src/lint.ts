@@ -59,10 +59,14 @@ function checkBlocks(
 export const firstEntry = ({text}: SourceDocument, {parties}: ReportContext): Entry => ({
   abuseRaised:
     parties.some(({role}) => role === 'perpetrator' || role === 'survivor') ||
-    raisesAbuse().test(text),
+    raisesAbuse().test(text) ||
+    (text.length < passage ? undefined : false),
   openQuotation: false,
   actor: undefined,
 })
+
+/** Below this many characters a text is a passage, and what it leaves unsaid says nothing of the case. */
+const passage = 600
 
 function unreadWelsh({blocks}: SourceDocument): Unread[] {
   const count = blocks.filter(({language}) => language === 'cy').length

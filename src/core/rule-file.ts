@@ -127,7 +127,7 @@ function checkSlots({message, why, ask, frames, replacements}: RuleData, path: s
 }
 
 function checkPatterns({match}: RuleData, path: string) {
-  for (const field of ['patterns', 'except', 'near', 'not-near'] as const) {
+  for (const field of ['patterns', 'except', 'near', 'not-near', 'not-beside'] as const) {
     const patterns: readonly string[] =
       field === 'patterns' ? ('patterns' in match ? match.patterns : []) : (match[field] ?? [])
     const twice = patterns.find((pattern, index) => patterns.indexOf(pattern) < index)

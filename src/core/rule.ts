@@ -57,12 +57,16 @@ const conditions = {
   doer: v.optional(v.literal('nobody')),
   except: v.optional(patterns),
   near: v.optional(patterns),
+  /** What happens where `near` finds nothing: silent, or a question. */
+  'if-far': v.optional(v.literal('ask')),
   'not-near': v.optional(patterns),
+  /** Patterns of the sentence before or after, in the same block. */
+  'not-beside': v.optional(patterns),
   voices: v.optional(v.array(v.picklist(voices))),
   /** Block kinds, or words of a heading above. */
   in: v.optional(v.union([text, v.array(text)])),
   'not-in': v.optional(v.union([text, v.array(text)])),
-  when: v.optional(v.picklist(['abuse-raised', 'undecided'])),
+  when: v.optional(v.picklist(['abuse-raised', 'undecided', 'always'])),
   'if-unsure': v.optional(v.picklist(['ask', 'tell', 'silent'])),
 }
 

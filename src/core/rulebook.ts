@@ -33,6 +33,7 @@ export interface CompiledRule {
   readonly except: readonly number[]
   readonly near: readonly number[]
   readonly notNear: readonly number[]
+  readonly notBeside: readonly number[]
   /** Words of the detector `uneven`: [doubting, plain]. */
   readonly wordSets: readonly number[]
 }
@@ -156,6 +157,7 @@ function compileRule(compilation: Compilation, rule: RuleEntry): CompiledRule {
     except: ids('except', match.except),
     near: ids('near', match.near),
     notNear: ids('not-near', match['not-near']),
+    notBeside: ids('not-beside', match['not-beside']),
     wordSets: inFile(`${pathOf(rule)}: match.words`, () => wordSetsOf(compilation, match)),
   }
 }

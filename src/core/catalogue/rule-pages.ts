@@ -31,6 +31,7 @@ const unsure = {
 
 const when = {
   'abuse-raised': 'Only in a report that raises domestic abuse.',
+  always: 'As loudly in a report that raises no abuse.',
   undecided: 'Only where nothing is declared as found, admitted, convicted or cautioned.',
 } as const
 
@@ -49,6 +50,7 @@ export const rulePages = {
   except: 'Left alone where they overlap with:',
   near: 'Only where the same sentence also holds:',
   notNear: 'Left alone where the same sentence holds:',
+  notBeside: 'Left alone where the sentence before or after holds:',
   conditions: 'Conditions:',
   lists: 'Word lists, which stand in rules/lexicon.yml:',
   forms: 'Word forms of what it looks for:',

@@ -54,6 +54,7 @@ const speaksOfHarm = ({words}: Sentence, {match}: Harm, harm: HarmWords) =>
       harm.nouns.has(norm) ||
       harm.control.has(norm) ||
       harmfulAdjectives.test(norm) ||
+      answersFor.test(norm) ||
       (match !== undefined && norm === 'by'),
   )
 
@@ -69,6 +70,12 @@ function isDoer(
 ): boolean {
   const head = sentence.words[verb.head]
   if (!head) return false
+  if (
+    answersFor.test(head.norm) &&
+    isOther(verb.subject, harmed) &&
+    namesHarmAfter(sentence, verb.head, harm)
+  )
+    return true
   if (verb.passive) {
     const isOwn = match !== undefined && verb.head >= match.start && verb.head < match.end
     const isHarm = isOwn || harm.verbs.has(head.norm) || isLightHarm(sentence, verb, harm)
@@ -84,6 +91,16 @@ function isDoer(
   if (harm.verbs.has(head.norm)) return harmed === undefined || !hasThingObject(sentence, verb.head)
   return isHarmful(sentence, verb) || isLightHarm(sentence, verb, harm)
 }
+
+/** "was convicted of assault", "pleaded guilty to", "admits the strangulation". */
+const answersFor =
+  /^(?:convicted|cautioned|sentenced|charged|arrested|jailed|pleads?|pleaded|admits?|admitted|accepts?|accepted)$/
+
+const isOther = (subject: VerbGroup['subject'], harmed: Mention | undefined) =>
+  typeof subject === 'object' && isPerson(subject) && !isSame(subject, harmed)
+
+const namesHarmAfter = ({words}: Sentence, head: number, harm: HarmWords) =>
+  words.slice(head + 1, head + 9).some(({norm}) => harm.nouns.has(norm) || harm.verbs.has(norm))
 
 /** "was violent", "became abusive"; not "was subject to controlling behaviour". */
 function isHarmful(sentence: Sentence, {head}: VerbGroup): boolean {

@@ -87,7 +87,7 @@ export function endOfScope({words}: Sentence, from: number): number {
       return at
     if (
       word.norm === 'i' &&
-      (word.before.includes(',') || /^(?:and|but)$/.test(words[at - 1]?.norm ?? ''))
+      (word.before.includes(',') || /^(?:and|but|so)$/.test(words[at - 1]?.norm ?? ''))
     )
       return at
   }
@@ -106,12 +106,18 @@ function saidWithVerb(sentence: Sentence, reporting: ReadonlySet<string>): Span[
       return isImpersonal(sentence, verb) ? [spanAfter(sentence, verb.head + 1, 'reported')] : []
     if (speaker.person === 'author' || speaker.person === 'nobody') return []
     const voice = speaker.person === 'professional' ? 'record' : 'reported'
-    const isLast = index === verbs.length - 1 && verb.head >= sentence.words.length - 3
-    if (isLast && index > 0 && /[,”"’]/.test(sentence.words[speaker.start]?.before ?? ''))
-      return [{from: 0, to: speaker.start, voice}]
+    if (index > 0 && isParenthetical(sentence, verb, speaker))
+      return [{from: 0, to: sentence.words.length, voice}]
     const start = contentStart(sentence, verb, speaker)
     return start === undefined ? [] : [{from: start, to: contentEnd(sentence, start), voice}]
   })
+}
+
+/** "…, the mother said", "…, her GP records, …": what stands round it was said. */
+function isParenthetical({words}: Sentence, {head}: VerbGroup, speaker: Mention): boolean {
+  const isOpened = /[,”"’]/.test(words[speaker.start]?.before ?? '')
+  const isClosed = head >= words.length - 3 || /^[,;]/.test(words[head + 1]?.before ?? '')
+  return isOpened && isClosed
 }
 
 /** "could not explain why she …", "cannot be denied that …": what follows is taken as so. */
