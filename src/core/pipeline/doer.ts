@@ -75,7 +75,9 @@ function isDoer(
     return (
       isHarm &&
       verb.agent !== undefined &&
-      (verb.agent === 'thing' || (isPerson(verb.agent) && !isSame(verb.agent, harmed)))
+      (verb.agent === 'thing' ||
+        (isOwn && verb.agent.person === 'professional') ||
+        (isPerson(verb.agent) && !isSame(verb.agent, harmed)))
     )
   }
   if (typeof verb.subject !== 'object' || !isPerson(verb.subject) || isSame(verb.subject, harmed))
