@@ -76,7 +76,7 @@ function isDoer(
       isHarm &&
       verb.agent !== undefined &&
       (verb.agent === 'thing' ||
-        (isOwn && verb.agent.person === 'professional') ||
+        (verb.agent.person === 'professional' && isHarmWord(head.norm, harm)) ||
         (isPerson(verb.agent) && !isSame(verb.agent, harmed)))
     )
   }
@@ -86,6 +86,9 @@ function isDoer(
   if (harm.verbs.has(head.norm)) return harmed === undefined || !hasThingObject(sentence, verb.head)
   return isHarmful(sentence, verb) || isLightHarm(sentence, verb, harm)
 }
+
+const isHarmWord = (norm: string, {verbs, control}: HarmWords) =>
+  verbs.has(norm) || control.has(norm)
 
 /** "was violent", "became abusive"; not "was subject to controlling behaviour". */
 function isHarmful(sentence: Sentence, {head}: VerbGroup): boolean {
