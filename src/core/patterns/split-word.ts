@@ -42,9 +42,17 @@ function partsOf(written: string): readonly Part[] {
   if (plainWord.test(written) && written.toLowerCase() !== 'cannot') {
     return [{start: 0, end: written.length, norm: normalise(written), possessive: false}]
   }
-  return splitAtHyphens(written).flatMap((part) =>
-    contraction(written.slice(part.start, part.end), part),
-  )
+  return splitAtHyphens(written).flatMap((part) => {
+    const bare = withoutQuotes(written, part)
+    return contraction(written.slice(bare.start, bare.end), bare)
+  })
+}
+
+/** "'honour'-based": single marks round the first part are no letters of it; the one of "parents'" stays. */
+function withoutQuotes(written: string, {start, end}: Range): Range {
+  const part = written.slice(start, end)
+  if (end === written.length || !/^['’‘]?[^'’‘]*[^s'’‘]['’‘]$/i.test(part)) return {start, end}
+  return {start: /^['’‘]/.test(part) ? start + 1 : start, end: end - 1}
 }
 
 function splitAtHyphens(written: string): Range[] {
