@@ -284,8 +284,11 @@ const readings: Readonly<Record<string, readonly string[]>> = {
   ],
 }
 
-describe.each(Object.entries(readings))('ordinary readings of “%s” are left alone', (_word, said) => {
-  test.each(said)('%s', (sentence) => {
-    expect(saidAbout(sentence)).toEqual([])
-  })
-})
+describe.each(Object.entries(readings))(
+  'ordinary readings of “%s” are left alone',
+  (_word, said) => {
+    test.each(said)('%s', (sentence) => {
+      expect(saidAbout(sentence)).toEqual([])
+    })
+  },
+)
