@@ -115,7 +115,7 @@ test('a declaration from JavaScript is checked as a file is', () => {
 describe('profiles and packs, as data', () => {
   const document = library.readText(
     new TextEncoder().encode(
-      'There was tension at home. Ms Rees claims that Mr Hughes pushed her.',
+      'There was an atmosphere at home. Ms Rees claims that Mr Hughes pushed her.',
     ),
     'report.txt',
   )

@@ -17,7 +17,12 @@ ${examples}
 sources: [S3]
 `
 const well = `  - bad: A [[rabbit hutch]].
-  - good: A quiet house.`
+  - bad: The [[rabbit run]] was new.
+  - bad: Cai built a [[rabbit hutch]].
+  - good: A quiet house.
+    why: No rabbit.
+  - good: A hutch.
+  - good: The rabbits slept.`
 
 const tried = (files: Readonly<Record<string, string>>) =>
   tryPack(readPack(files, 'ours'), [], {profile: 'cafcass-cymru'})
@@ -39,7 +44,7 @@ describe('a failure names the file, the text and what was found:', () => {
   test('a bad example in which other words are marked', () => {
     expect(failuresOf(`${well}\n  - bad: A rabbit [[run]].`)).toEqual([
       {
-        where: 'ours/words/rabbit.yml: examples[2].bad',
+        where: 'ours/words/rabbit.yml: examples[6].bad',
         text: 'A rabbit run.',
         expected: ['run'],
         found: [{words: 'rabbit run', ruleId: 'rabbit'}],
@@ -50,7 +55,7 @@ describe('a failure names the file, the text and what was found:', () => {
   test('a good example at which its own rule points', () => {
     expect(failuresOf(`${well}\n  - good: A rabbit run.`)).toEqual([
       {
-        where: 'ours/words/rabbit.yml: examples[2].good',
+        where: 'ours/words/rabbit.yml: examples[6].good',
         text: 'A rabbit run.',
         expected: [],
         found: [{words: 'rabbit run', ruleId: 'rabbit'}],
@@ -92,9 +97,8 @@ adjustments:
   })
 
   test('wording that a built-in rule offers, at which a rule of the pack points', () => {
-    const wide = rule(
-      '  - bad: "[[I asked]] about other times."\n  - good: I saw Cai at school.',
-    ).replace('rabbit (hutch|run)', 'I asked')
+    const asked = `${well}\n  - bad: "[[I asked]] about other times."`
+    const wide = rule(asked).replace('rabbit (hutch|run)', 'I asked')
     const wheres = tried({'words/wide.yml': wide}).failures.map(({where}) => where)
     expect(wheres).toContain('rules/minimising/one-off.yml: frames.recorded')
   })
@@ -111,6 +115,6 @@ test('an example whose context cannot be used is an error that says where', () =
   const examples = `${well}\n  - good: Fine.\n    context: {profile: cafcas-england}`
   expect(() => failuresOf(examples)).toThrow(ContextError)
   expect(() => failuresOf(examples)).toThrow(
-    'ours/words/rabbit.yml: examples[2].good: profile: there is no profile "cafcas-england". Perhaps "cafcass-england" is meant.',
+    'ours/words/rabbit.yml: examples[6].good: profile: there is no profile "cafcas-england". Perhaps "cafcass-england" is meant.',
   )
 })

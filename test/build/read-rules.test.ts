@@ -29,6 +29,7 @@ let root = ''
 beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), 'rules-'))
   mkdirSync(join(root, 'test-only'))
+  mkdirSync(join(root, 'profiles'))
   writeFileSync(join(root, 'sources.yml'), 'S1: A page\n')
   writeFileSync(join(root, 'lexicon.yml'), 'not: [not]\n')
   writeFileSync(join(root, 'official-names.yml'), 'names: [Cafcass Cymru]\n')

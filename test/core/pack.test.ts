@@ -31,7 +31,12 @@ match:
   patterns: [troubled household]
 examples:
   - bad: A [[troubled household]].
+  - bad: The [[troubled household]] moved.
+  - bad: Theirs was a [[troubled household]].
   - good: A quiet household.
+    why: Quiet.
+  - good: Troubled water.
+  - good: The household has a cat.
 sources: [S3]
 `
 const adjusting = (lines: string) => `title: Ours\nadjustments:\n  claims:\n${lines}\n`
@@ -106,9 +111,19 @@ describe('refuses, with file, field and remedy,', () => {
       'ours/words/troubled.yml: examples: is missing.',
     ],
     [
+      'a rule with too few bad examples',
+      {'words/troubled.yml': rule.replace('bad: The [[troubled household]]', 'good: They')},
+      'ours/words/troubled.yml: examples: has 2 “bad” of the 3 examples that a rule needs.',
+    ],
+    [
       'a rule without a good example',
-      {'words/troubled.yml': rule.replace('good: A quiet', 'bad: A [[quiet]]')},
-      'ours/words/troubled.yml: examples: has no “good” example.',
+      {'words/troubled.yml': rule.replace(/ {2}- good:.*(?=sources)/s, '')},
+      'ours/words/troubled.yml: examples: has 0 “good” of the 3 examples that a rule needs.',
+    ],
+    [
+      'a rule whose good examples give no reason',
+      {'words/troubled.yml': rule.replace('    why: Quiet.\n', '')},
+      'ours/words/troubled.yml: examples: has no “good” example with a “why”.',
     ],
     [
       'a source that nobody lists',
