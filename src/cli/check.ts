@@ -1,10 +1,10 @@
 import {setFlagsFromString} from 'node:v8'
-import {wordingOf} from '../core/adjust-rule.ts'
+import {type HouseOf, wordingOf} from '../core/adjust-rule.ts'
 import {en} from '../core/catalogue/en.ts'
 import {emptyContext} from '../core/context.ts'
 import {UserError} from '../core/errors.ts'
 import type {Pack} from '../core/pack.ts'
-import type {LintResult, Severity} from '../core/types.ts'
+import type {LintResult, ReportContext, Severity} from '../core/types.ts'
 import {lint, processorFor, rulebookFor} from '../lint.ts'
 import {decodeText} from '../readers/decode.ts'
 import {readDocument} from '../readers/index.ts'
@@ -114,9 +114,15 @@ async function checkTarget(
     result: lint(document, {context, packs}),
     partiesDeclared: arePartiesDeclared(context),
     ...(wording && {wording}),
+    house: {...houseOf(context), packs: packs.map(({title}) => title)},
     ...(document.format === 'markdown' && {source: decodeText(bytes, target.name)}),
   }
 }
+
+const houseOf = ({profile, date}: ReportContext): HouseOf => ({
+  profile,
+  ...(date === undefined ? {} : {date}),
+})
 
 const failing: Readonly<Record<FailOn, readonly Severity[]>> = {
   error: ['error'],

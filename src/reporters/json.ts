@@ -20,11 +20,13 @@ export function createJson(): Reporter {
   }
 }
 
-function toDocument({result, source}: Checked) {
+function toDocument({result, source, house}: Checked) {
   const {document, findings, unread} = result
   const placeOf = placesIn(document, source)
   return {
     name: document.name,
+    // Where no day is declared the newest wording holds.
+    ...(house && {profile: house.profile, date: house.date ?? null, packs: house.packs}),
     unread: unread.map(({kind, count}) => ({kind, count})),
     findings: findings.map((finding) => toFinding(finding, placeOf(finding))),
   }

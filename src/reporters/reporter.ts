@@ -1,4 +1,4 @@
-import type {Wording} from '../core/adjust-rule.ts'
+import type {HouseOf, Wording} from '../core/adjust-rule.ts'
 import type {Finding, LintResult} from '../core/types.ts'
 
 /** A result, and what the host knows beside it. */
@@ -8,6 +8,8 @@ export interface Checked {
   readonly partiesDeclared: boolean
   /** Given where it is another than the usual. */
   readonly wording?: Wording
+  /** By whose wording it was read, and of which day it is, whether that is the usual or not. */
+  readonly house?: HouseOf & {readonly packs: readonly string[]}
   /** The decoded source of Markdown, whose lines programs count; `document.text` of other formats. */
   readonly source?: string
 }

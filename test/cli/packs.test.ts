@@ -1,8 +1,13 @@
+import {resolve} from 'node:path'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 import {type Folder, folderOf, run} from './command.ts'
 
 const pack = 'fixtures/packs/family-team'
-const sentence = 'There was tension at home. The police were called to the house.'
+const sentence = 'There was an atmosphere at home. The police were called to the house.'
+
+/** As many as a rule needs, one like the other. */
+const examplesOf = (bad: string, good: string) =>
+  ['examples:', ...Array(3).fill(`  - {bad: "${bad}"}\n  - {good: "${good}", why: x}`)].join('\n')
 
 let folder: Folder
 beforeAll(async () => {
@@ -22,7 +27,7 @@ message: One.
 why: Two.
 ask: Three?
 match: {patterns: [<nowhere> at all]}
-examples: [{bad: "[[one]]"}, {good: two}]
+${examplesOf('[[one]]', 'two')}
 sources: [S3]
 `,
     'notes/README.md': '# Only notes',
@@ -34,7 +39,8 @@ message: One.
 why: Two.
 ask: Three?
 match: {patterns: [rabbit]}
-examples: [{bad: "A [[hare]]."}, {good: A hedgehog.}]
+${examplesOf('A [[rabbit]].', 'A hedgehog.')}
+  - bad: A [[hare]].
 sources: [S3]
 `,
   })
@@ -62,6 +68,29 @@ describe('check', () => {
       'Read with the wording of: Local authority, Invented family team. Switched off\nthere: police-called.\n',
     )
     expect((await run(['-'], {stdin: sentence})).stdout).not.toContain('Read with')
+  })
+
+  test('says in JSON which profile, day and packs were in force', async () => {
+    const inForce = async (more: readonly string[]) => {
+      const {stdout} = await run(['claims.md', '--format', 'json', ...more], {cwd: folder.path})
+      const {profile, date, packs} = JSON.parse(stdout).documents[0]
+      return {profile, date, packs}
+    }
+    expect(await inForce([])).toEqual({profile: 'cafcass-england', date: '2024-11-01', packs: []})
+    expect(await inForce(['--profile', 'local-authority', '--rules', resolve(pack)])).toEqual({
+      profile: 'local-authority',
+      date: '2024-11-01',
+      packs: ['Invented family team'],
+    })
+    const undeclared = await run(['-', '--format', 'json'], {stdin: 'Cai likes football.'})
+    expect(JSON.parse(undeclared.stdout).documents[0]).toEqual({
+      name: 'standard input',
+      profile: 'cafcass-cymru',
+      date: null,
+      packs: [],
+      unread: [],
+      findings: [],
+    })
   })
 
   test('has nothing to say of a quiet run that finds nothing', async () => {
@@ -173,7 +202,7 @@ describe('rules test', () => {
     const {code, stdout} = await run(['rules', 'test', 'failing'], {cwd: folder.path})
     expect(code).toBe(1)
     expect(stdout).toMatch(
-      /^failing\/words\/a\.yml: examples\[0\]\.bad\n {2}A hare\.\n {2}Should point at: «hare»\n {2}Points at: nothing\n\nfailing: one rule, 0 adjustments\.\n1 of \d+ examples/,
+      /^failing\/words\/a\.yml: examples\[6\]\.bad\n {2}A hare\.\n {2}Should point at: «hare»\n {2}Points at: nothing\n\nfailing: one rule, 0 adjustments\.\n1 of \d+ examples/,
     )
   })
 

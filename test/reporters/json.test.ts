@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import {expect, test} from 'vitest'
 import type {SourceDocument} from '../../src/core/types.ts'
 import {createJson} from '../../src/reporters/json.ts'
-import {renderAll} from '../../src/reporters/reporter.ts'
+import {type Checked, renderAll} from '../../src/reporters/reporter.ts'
 import {documentOf, findingOf, resultOf, wholeReport} from './results.ts'
 
 const document = documentOf('draft.txt', [
@@ -66,6 +66,24 @@ test('writes version, note and one document with all fields in their order', () 
   ]
 }
 `)
+})
+
+test('says by whose wording and of which day each document was read', () => {
+  const said = (house: NonNullable<Checked['house']>) => {
+    const checked = {result: resultOf(document, []), partiesDeclared: true, house}
+    const {name, profile, date, packs} = JSON.parse(renderAll(createJson(), [checked])).documents[0]
+    return {name, profile, date, packs}
+  }
+  const name = 'draft.txt'
+  expect(said({profile: 'cafcass-england', date: '2024-11-01', packs: ['Ours', 'Theirs']})).toEqual(
+    {name, profile: 'cafcass-england', date: '2024-11-01', packs: ['Ours', 'Theirs']},
+  )
+  expect(said({profile: 'cafcass-cymru', packs: []})).toEqual({
+    name,
+    profile: 'cafcass-cymru',
+    date: null,
+    packs: [],
+  })
 })
 
 test('is the same text as JSON.stringify would give, for none, one or several documents', () => {
