@@ -3,9 +3,10 @@ import {readRules} from '../src/build/read-rules.ts'
 import {toReportContext} from '../src/core/context.ts'
 import {fill} from '../src/core/pipeline/draft-finding.ts'
 import type {ContextData} from '../src/core/rule.ts'
-import type {Block, Finding} from '../src/core/types.ts'
+import {type Block, type Finding, statusValues} from '../src/core/types.ts'
 import {lint} from '../src/index.ts'
 import {family} from './engine.ts'
+import {overreachOf} from './frames.ts'
 
 /** Findings in one paragraph, which may stand under a heading. */
 function findingsIn(text: string, data: ContextData, section: readonly string[] = []) {
@@ -32,6 +33,7 @@ const graded = (findings: readonly Finding[]) =>
 
 const claims = 'Ms Rees claims that Mr Hughes pushed her.'
 const victim = 'Cai is a victim of domestic abuse.'
+const alleges = 'Ms Rees alleges that Mr Hughes took the keys.'
 const both = 'It is in Cai’s best interests to have a relationship with both parents.'
 const failed = 'The mother failed to protect Cai.'
 
@@ -65,8 +67,39 @@ describe('cafcass-england', () => {
     const [finding] = findingsIn(victim, {...england, status: 'opinion'})
     expect(finding?.frames[0]).toEqual({
       status: 'opinion',
-      text: 'In my professional opinion, if the court finds that Mr Hughes ___, section 3 of the Domestic Abuse Act 2021 applies to each child, who ___.',
+      text: 'In my professional opinion, if the court finds that Mr Hughes ___, section 3 of the Domestic Abuse Act 2021 applies to Cai, because the ___ of ___ records that Cai ___.',
     })
+  })
+
+  test.each([
+    ['2024-10-08', 'info alleged'],
+    ['2024-10-09', 'question alleged'],
+    ['2025-01-27', 'question alleged'],
+    ['2025-01-28', 'info alleged'],
+    [undefined, 'info alleged'],
+  ])('an allegation in a report of %s: %s', (date, expected) => {
+    const day = date === undefined ? {} : {date}
+    expect(graded(findingsIn(alleges, {...england, ...day}))).toEqual([expected])
+    expect(graded(findingsIn(alleges, day))).toEqual(['info alleged'])
+  })
+
+  test('asks for own words from the day of the policy, and says which text could not be read', () => {
+    const on = (date: string) => findingsIn(alleges, {...england, date})[0]
+    expect(on('2024-10-08')).toEqual(findingsIn(alleges, {})[0])
+    expect(on('2024-10-09')?.why).toContain('in their own words')
+    expect(on('2024-10-09')?.why).not.toContain('could not be read')
+    expect(on('2025-01-28')?.why).toContain('The text of January 2025, which took its place, could')
+    for (const date of ['2024-10-09', '2025-01-28'])
+      expect(on(date)?.ask).toBe(
+        'Which of Ms Rees’s own words can stand here, and is it said once that the court has not decided?',
+      )
+  })
+
+  test('Cafcass is the right name of the body', () => {
+    const named = 'The Cafcass report was filed in May.'
+    expect(findingsIn(named, england)).toEqual([])
+    for (const profile of ['cafcass-cymru', 'local-authority'])
+      expect(graded(findingsIn(named, {profile}))).toEqual(['info cafcass-cymru-name'])
   })
 })
 
@@ -79,8 +112,10 @@ describe('local-authority', () => {
   })
 
   test('and where it is pleaded', () => {
+    const always = 'The local authority pleads that Ms Rees failed to protect Cai.'
+    expect(findingsIn(always, authority)).toEqual([])
     for (const pleaded of [
-      'The local authority pleads that Ms Rees failed to protect Cai.',
+      'The final threshold is that Ms Rees failed to protect Cai.',
       'The mother’s failure to protect Cai is pleaded at paragraph 4.',
     ]) {
       expect(findingsIn(pleaded, authority)).toEqual([])
@@ -92,12 +127,53 @@ describe('local-authority', () => {
     const [finding] = findingsIn(failed, authority, ['3. Family history'])
     expect(finding?.severity).toBe('warning')
     expect(finding?.ask).toBe(
-      'Is this pleaded, and on what evidence? Otherwise, what did Mr Hughes do, and what did Ms Rees do to keep each child safe?',
+      'Is this pleaded, and on what evidence? Otherwise, what did Mr Hughes do, and what did Ms Rees do to keep Cai safe?',
     )
+  })
+
+  test('leaves what is alleged alone under the threshold', () => {
+    expect(findingsIn(alleges, authority, ['2. Threshold'])).toEqual([])
+    expect(graded(findingsIn(alleges, {}, ['2. Threshold']))).toEqual(['info alleged'])
+    expect(graded(findingsIn(alleges, authority, ['3. Family history']))).toEqual(['info alleged'])
+  })
+
+  test.each([
+    'Ms Rees’s allegations are pleaded at paragraph 4.',
+    'The alleged assault is set out at paragraph 4.',
+  ])('and where it is pleaded: %s', (pleaded) => {
+    expect(findingsIn(pleaded, authority)).toEqual([])
+    expect(graded(findingsIn(pleaded, {}))).toEqual(['info alleged'])
   })
 })
 
 describe.each(['cafcass-cymru', 'cafcass-england', 'local-authority'])('%s', (profile) => {
+  test('takes Pathfinder for the name until the day before that of Child Focused Courts', () => {
+    const named = 'This is a Pathfinder case.'
+    expect(findingsIn(named, {profile, date: '2026-03-16'})).toEqual([])
+    for (const date of ['2026-03-17', undefined]) {
+      const [finding] = findingsIn(named, {profile, ...(date === undefined ? {} : {date})})
+      expect(finding?.ruleId).toBe('pathfinder')
+      expect(finding?.why).toContain('17 March 2026 the Pathfinder courts are called Child Focused')
+    }
+  })
+
+  test('points at two kinds of report in one on every day', () => {
+    const joined = 'The order asks for a section 7 child impact report.'
+    const whyOn = (date: string) => findingsIn(joined, {profile, date})[0]?.why
+    expect(whyOn('2026-03-16')).toContain('In the Pathfinder courts the first report is a Child')
+    expect(whyOn('2026-03-16')).not.toContain('Child Focused')
+    expect(whyOn('2026-03-17')).toContain('called Child Focused Courts')
+  })
+
+  test('knows Domestic Abuse Protection Orders in Wales from 28 April 2025, in the North only', () => {
+    const order = 'There is a DV order until May.'
+    const on = (date: string) => findingsIn(order, {profile, date})[0]
+    expect(on('2025-04-27')?.why).not.toContain('since 28 April 2025')
+    expect(on('2025-04-28')?.why).toMatch(/North Wales( only)?, since 28 April 2025/)
+    expect(on('2025-04-28')?.ask).toContain('who made it, where and when')
+    expect(findingsIn(order, {profile})[0]?.why).toBe(on('2025-04-28')?.why)
+  })
+
   test('speaks of the repeal of the presumption from the day on which it was announced', () => {
     const whyOn = (date: string) => findingsIn(both, {profile, date})[0]?.why
     expect(whyOn('2025-10-21')).not.toContain('repealed')
@@ -126,6 +202,15 @@ test.each(frames)(
       ? findingsIn(text, data)
       : findingsIn(text, {...data, status: 'disputed'})
     expect(graded(findings).filter((each) => /^(error|warning)/.test(each))).toEqual([])
+  },
+)
+
+test.each(frames)(
+  '%s: %s: the wording for "%s" asserts no more than its status supports',
+  (_profile, _rule, status, frame) => {
+    const known = statusValues.filter((each) => each === status)
+    expect(known.flatMap((each) => overreachOf(String(frame), each))).toEqual([])
+    expect(known).toHaveLength(1)
   },
 )
 
