@@ -76,6 +76,8 @@ const conditions = {
   /** Block kinds, or words of a heading above. */
   in: v.optional(v.union([text, v.array(text)])),
   'not-in': v.optional(v.union([text, v.array(text)])),
+  /** What happens where the person whose behaviour it is stands in the sentence or one beside it: told, or a question. */
+  'if-named': v.optional(v.literal('ask')),
   when: v.optional(v.picklist(['abuse-raised', 'undecided', 'always', 'template'])),
   'if-unsure': v.optional(v.picklist(['ask', 'tell', 'silent'])),
 }

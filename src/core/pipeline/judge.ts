@@ -128,13 +128,15 @@ function fitOfFacts(
   {rule: {match}}: CompiledRule,
   {sentence, index, match: words}: Place,
 ): Fit {
+  const neighbours = [analysis.sentences[index - 1], analysis.sentences[index + 1]]
   if (match.doer === 'nobody') {
-    const neighbours = [analysis.sentences[index - 1], analysis.sentences[index + 1]]
     if (isDoerNamed(sentence, neighbours, words, harm)) return 'no'
     if (index === 0 && analysis.entry.actor !== undefined && analysis.block.kind !== 'heading')
       return 'no'
   }
-  const slots: Fit = words.unsure ? 'unsure' : 'yes'
+  const asksBeside = match.doer === 'nobody' || match['if-named'] === 'ask'
+  const isInDoubt = words.unsure || (asksBeside && [sentence, ...neighbours].some(namesPerpetrator))
+  const slots: Fit = isInDoubt ? 'unsure' : 'yes'
   if (match.subject === undefined) return slots
   const subject = subjectOf(sentence, words, harm) ?? onlyAdult(sentence)
   const fit =
@@ -145,6 +147,13 @@ function fitOfFacts(
         : fitOfSubject(subject, match.subject)
   return fit === 'no' ? 'no' : fit === 'unsure' ? 'unsure' : slots
 }
+
+/** Who is declared as harming may well be the one who did it, though the grammar does not say so. */
+const namesPerpetrator = (sentence: Sentence | undefined) =>
+  sentence?.mentions.some(
+    ({role, members}) =>
+      role === 'perpetrator' || members.some((member) => member.role === 'perpetrator'),
+  ) === true
 
 /** Where grammar does not say of whom: the one declared adult of the sentence, if nobody else is in it. */
 function onlyAdult({mentions}: Sentence): Mention | undefined {
