@@ -38,7 +38,7 @@ export function judge(
   const voice = place.sentence.voiceOf(place.match.start, place.match.end)
   if (!voicesOf(compiled).includes(voice)) return undefined
   if (analysis.context.mode === 'report' && isQuestion(analysis, place)) return undefined
-  if (isDenied(place.sentence, place.match, running.frames)) return undefined
+  if (isDenied(place.sentence, place.match, running.frames, analysis.context.mode)) return undefined
   const fit = fitOfFacts(running, analysis, compiled, place)
   if (fit === 'no') return undefined
   const severity =
