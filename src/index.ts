@@ -13,6 +13,7 @@ export type {
   Lens,
   LintResult,
   Party,
+  Place,
   Range,
   ReportContext,
   Role,
@@ -28,8 +29,16 @@ export {type LintOptions, lint} from './lint.ts'
 export {readDocument, readDocx, readMarkdown, readText} from './readers/index.ts'
 export {retextSafeTogether} from './retext.ts'
 
+const pathOf = ({category, id}: RuleEntry) => `${category}/${id}.yml`
+
 /** Every rule, by category and name. */
-export const rules: readonly RuleEntry[] = rulebook.rules.map(({rule}) => rule)
+export const rules: readonly RuleEntry[] = [
+  ...rulebook.rules,
+  ...rulebook.privateRules,
+  ...rulebook.reviewRules,
+]
+  .map(({rule}): RuleEntry => rule)
+  .toSorted((a, b) => (pathOf(a) < pathOf(b) ? -1 : 1))
 
 /** Citations by the keys that rules name. */
 export const sources: Readonly<Record<string, string>> = rulebook.sources

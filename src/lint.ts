@@ -1,9 +1,20 @@
+import {en} from './core/catalogue/en.ts'
 import {emptyContext} from './core/context.ts'
 import {withFingerprints} from './core/fingerprint.ts'
 import {inPieces} from './core/long-blocks.ts'
 import type {Entry} from './core/pipeline/analysis.ts'
+import {joinRepeats} from './core/repeats.ts'
 import {rulebook} from './core/rules.generated.ts'
-import type {LintResult, ReportContext, SourceDocument, Unread} from './core/types.ts'
+import type {
+  Block,
+  Finding,
+  LintResult,
+  Range,
+  ReportContext,
+  SourceDocument,
+  Unread,
+} from './core/types.ts'
+import {overlap} from './core/withheld.ts'
 import {
   type BlockResult,
   checkBlock,
@@ -11,18 +22,21 @@ import {
   type SafeTogetherProcessor,
 } from './processor.ts'
 import {proposeRoles} from './review/propose-roles.ts'
+import {reviewReport} from './review/review.ts'
 
 export interface LintOptions {
   /** What is declared about the case; nothing by default. */
   readonly context?: ReportContext
+  /** From how many words on a text is asked about as a whole report; 300 by default. */
+  readonly reviewFrom?: number
 }
 
 /** All findings of one document, in order. Pure: the same document and context give the same result. */
 export function lint(
   document: SourceDocument,
-  {context = emptyContext}: LintOptions = {},
+  {context = emptyContext, reviewFrom}: LintOptions = {},
 ): LintResult {
-  return lintWith(defaultProcessor(), document, context)
+  return lintWith(defaultProcessor(), document, context, reviewFrom)
 }
 
 /** The same with a processor of one's own rulebook. */
@@ -30,29 +44,54 @@ export function lintWith(
   processor: SafeTogetherProcessor,
   document: SourceDocument,
   context: ReportContext,
+  reviewFrom = wordsOfAReport,
 ): LintResult {
-  const results = checkBlocks(processor, document, context)
-  const drafts = results.flatMap(({findings}) => findings)
+  const results = checkBlocks(processor, document, context, reviewFrom)
+  const proposed = context.parties.length > 0 ? [] : proposeRoles(results.map(({facts}) => facts))
+  const found = results.flatMap(({findings}) => findings)
+  const withheld = found.flatMap(({isWithheld, range}) => (isWithheld ? [range] : []))
+  const {reviewRules = [], raisesAbuse = -1} = processor.data('reportWide') ?? {}
+  const asked = reviewReport({blocks: results, context, proposed}, reviewRules, raisesAbuse, {
+    text: document.text,
+    withheld,
+  })
+  const all = [...found, ...asked].toSorted((a, b) => a.range.start - b.range.start)
   return {
     document,
-    findings: withFingerprints(drafts),
+    findings: joinRepeats(withFingerprints(all.map(sectionsWithoutPrivate(document, withheld)))),
     unread: [...document.unread, ...unreadWelsh(document)],
-    proposed: context.parties.length > 0 ? [] : proposeRoles(results.map(({facts}) => facts)),
+    proposed,
   }
+}
+
+interface CheckedBlock extends BlockResult {
+  readonly block: Block
 }
 
 function checkBlocks(
   processor: SafeTogetherProcessor,
   document: SourceDocument,
   context: ReportContext,
-): BlockResult[] {
-  let entry = firstEntry(document, context)
+  reviewFrom: number,
+): CheckedBlock[] {
+  const first = firstEntry(document, context)
+  const isReport = first.abuseRaised && context.mode === 'report'
+  let entry = {...first, isWhole: isReport && hasWords(document.text, reviewFrom)}
   return document.blocks.flatMap(inPieces).flatMap((block) => {
     if (block.language === 'cy') return []
     const result = checkBlock(processor, block, entry, context)
     entry = result.exit
-    return [result]
+    return [{...result, block}]
   })
+}
+
+/** What is shorter is a passage of a report, which leaves out most of what a report has. */
+const wordsOfAReport = 300
+
+function hasWords(text: string, number: number): boolean {
+  const word = /\S+/g
+  for (let count = 0; count < number; count++) if (!word.test(text)) return false
+  return true
 }
 
 /** What the first block finds: whether the report raises abuse at all. */
@@ -62,7 +101,27 @@ export const firstEntry = ({text}: SourceDocument, {parties}: ReportContext): En
     raisesAbuse().test(text),
   openQuotation: false,
   actor: undefined,
+  isWhole: false,
 })
+
+/** A heading that holds a private detail is repeated in every finding below it. */
+function sectionsWithoutPrivate(document: SourceDocument, withheld: readonly Range[]) {
+  const headings = document.blocks.filter(({kind, range}) =>
+    kind === 'heading' ? withheld.some((detail) => overlap(detail, range)) : false,
+  )
+  const secrets = headings.flatMap(({range}) =>
+    withheld
+      .filter((detail) => overlap(detail, range))
+      .map(({start, end}) => document.text.slice(start, end)),
+  )
+  if (secrets.length === 0) return (finding: Finding): Finding => finding
+  return (finding: Finding): Finding => ({
+    ...finding,
+    section: finding.section.map((heading) =>
+      secrets.reduce((text, secret) => text.replaceAll(secret, en.reporting.withheld), heading),
+    ),
+  })
+}
 
 function unreadWelsh({blocks}: SourceDocument): Unread[] {
   const count = blocks.filter(({language}) => language === 'cy').length

@@ -3,7 +3,16 @@ import {LineCounter, parseDocument} from 'yaml'
 import {en} from './catalogue/en.ts'
 import {RuleFileError} from './errors.ts'
 import {nearest} from './nearest.ts'
-import {bad, good, matchData, type RuleData, type RuleEntry, ruleData} from './rule.ts'
+import {
+  bad,
+  good,
+  isPlaceMatch,
+  type MatchData,
+  matchData,
+  type RuleData,
+  type RuleEntry,
+  ruleData,
+} from './rule.ts'
 import {statusValues} from './types.ts'
 
 const say = en.ruleFiles
@@ -114,26 +123,39 @@ function checkSources({sources: cited}: RuleData, path: string, sources: Readonl
 }
 
 /** A slot that nobody fills would stand in a finding with its braces. */
-function checkSlots({message, why, ask, frames, replacements}: RuleData, path: string) {
+function checkSlots({message, why, ask, frames, replacements, match}: RuleData, path: string) {
   const texts: Readonly<Record<string, string>> = {
     ...{message, why, ask, replacements: replacements.join(' ')},
     ...Object.fromEntries(Object.entries(frames).map(([key, text]) => [`frames.${key}`, text])),
   }
   for (const [field, text] of Object.entries(texts)) {
-    const [slot] = text.match(/\{(?!(?:perpetrator|survivor|child)\})[^}]*\}/) ?? []
+    const [slot] = text.match(unknownSlot(match)) ?? []
     if (slot !== undefined)
       throw new RuleFileError(`${path}: ${field}`, say.unknownSlot(slot), say.knownSlots)
   }
 }
 
+/** Only a share has numbers to tell. */
+const unknownSlot = (match: MatchData) =>
+  'review' in match && match.review === 'share'
+    ? /\{(?!(?:perpetrator|survivor|child|count-of-perpetrator|count-of-survivor)\})[^}]*\}/
+    : /\{(?!(?:perpetrator|survivor|child)\})[^}]*\}/
+
 function checkPatterns({match}: RuleData, path: string) {
   for (const field of ['patterns', 'except', 'near', 'not-near'] as const) {
-    const patterns: readonly string[] =
-      field === 'patterns' ? ('patterns' in match ? match.patterns : []) : (match[field] ?? [])
+    const patterns = patternsIn(match, field)
     const twice = patterns.find((pattern, index) => patterns.indexOf(pattern) < index)
     if (twice !== undefined)
       throw new RuleFileError(`${path}: match.${field}`, say.duplicatePattern(twice), say.removeOne)
   }
+}
+
+type PatternField = 'patterns' | 'except' | 'near' | 'not-near'
+
+function patternsIn(match: MatchData, field: PatternField): readonly string[] {
+  if (field === 'patterns') return 'patterns' in match ? (match.patterns ?? []) : []
+  if (isPlaceMatch(match)) return match[field] ?? []
+  return field === 'near' && 'near' in match ? (match.near ?? []) : []
 }
 
 function checkExamples({examples}: RuleData, path: string) {

@@ -15,7 +15,17 @@ import {NotationError} from './patterns/notation.ts'
 import {compileNames, type NamePatterns} from './patterns/official-names.ts'
 import {type PatternTable, writeSet} from './patterns/program.ts'
 import type {PeopleNouns} from './pipeline/party-index.ts'
-import type {MatchData, RuleEntry} from './rule.ts'
+import {patternsOfReview, type ReviewList, type ReviewMatch, reviewLists} from './review-rule.ts'
+import {
+  isPlaceMatch,
+  isPrivate,
+  isReview,
+  isRuleOf,
+  type PlaceMatch,
+  type PrivateMatch,
+  type RuleEntry,
+  type RuleOf,
+} from './rule.ts'
 
 /** Everything a rulebook is made from, checked but not yet compiled. */
 export interface RulebookSources {
@@ -26,9 +36,9 @@ export interface RulebookSources {
   readonly sources: Readonly<Record<string, string>>
 }
 
-/** A rule with the ids of its patterns and word sets in the table. */
+/** A rule that is looked for sentence by sentence, with the ids of its patterns and word sets in the table. */
 export interface CompiledRule {
-  readonly rule: RuleEntry
+  readonly rule: RuleOf<PlaceMatch>
   readonly patterns: readonly number[]
   readonly except: readonly number[]
   readonly near: readonly number[]
@@ -37,15 +47,37 @@ export interface CompiledRule {
   readonly wordSets: readonly number[]
 }
 
+/** A rule about private details, with the ids of its patterns. */
+export interface CompiledPrivateRule {
+  readonly rule: RuleOf<PrivateMatch>
+  readonly personal: readonly number[]
+  readonly public: readonly number[]
+  /** Word sets: what makes a place, and what is none. */
+  readonly words: number
+  readonly notPlaces: number
+}
+
+/** A question about a report as a whole, with the ids of its patterns. */
+export interface CompiledReviewRule {
+  readonly rule: RuleOf<ReviewMatch>
+  readonly patterns: Readonly<Record<ReviewList, readonly number[]>>
+}
+
 /** Plain data, written by the build and read by every host. */
 export interface RulebookData {
   readonly table: PatternTable
   /** For each form the patterns that it calls up: the cost of a sentence hangs on its words, not on the number of rules. */
   readonly patternsByForm: readonly string[]
+  /** The same for patterns of report-wide rules, which only a whole report calls up. */
+  readonly reviewPatternsByForm: readonly string[]
+  /** The pattern by which a sentence raises domestic abuse. */
+  readonly raisesAbuse: number
   /** For each pattern the sets of which its sentence has a word, and for each form the sets that hold it. */
   readonly requiredByPattern: readonly string[]
   readonly setsByForm: readonly string[]
   readonly rules: readonly CompiledRule[]
+  readonly privateRules: readonly CompiledPrivateRule[]
+  readonly reviewRules: readonly CompiledReviewRule[]
   readonly frames: Readonly<Record<FrameName, number>>
   readonly people: PeopleNouns
   readonly harmVerbs: readonly string[]
@@ -66,7 +98,15 @@ export function compileRulebook({
   sources,
 }: RulebookSources): RulebookData {
   const compilation = inFile('rules/lexicon.yml', () => startCompilation(lexicon))
-  const compiled = rules.map((rule) => compileRule(compilation, rule))
+  const compiled = rules.flatMap((rule) =>
+    isRuleOf(rule, isPlaceMatch) ? [compileRule(compilation, rule)] : [],
+  )
+  const privateRules = rules.flatMap((rule) =>
+    isRuleOf(rule, isPrivate) ? [compilePrivateRule(compilation, rule)] : [],
+  )
+  const reviewRules = rules.flatMap((rule) =>
+    isRuleOf(rule, isReview) ? [compileReviewRule(compilation, rule)] : [],
+  )
   const frames = frameNames.map(
     (name) =>
       [
@@ -74,10 +114,13 @@ export function compileRulebook({
         inFile(`rules/lexicon.yml: ${name}`, () => addPattern(compilation, `<${name}>`)),
       ] as const,
   )
+  const raisesAbuse = inFile('rules/lexicon.yml', () => addPattern(compilation, '<abuse-raised>'))
   const phrases = (...lists: readonly string[]) =>
     unique(inFile('rules/lexicon.yml', () => lists.flatMap((list) => phrasesOf(compilation, list))))
   return {
     rules: compiled,
+    privateRules,
+    reviewRules,
     frames: toFrames(frames),
     people: {
       adult: phrases('adult-party'),
@@ -95,34 +138,47 @@ export function compileRulebook({
     abusePhrases: phrases('abuse-raised'),
     sources,
     table: toTable(compilation),
-    ...indexByAnchor(compilation, compiled),
+    raisesAbuse,
+    ...indexByAnchor(compilation, compiled, [
+      raisesAbuse,
+      ...reviewRules.flatMap(({patterns}) => reviewLists.flatMap((list) => patterns[list])),
+    ]),
   }
 }
+
+type Index = Pick<
+  RulebookData,
+  'patternsByForm' | 'reviewPatternsByForm' | 'requiredByPattern' | 'setsByForm'
+>
 
 function indexByAnchor(
   {formIds, sets, programs}: Compilation,
   rules: readonly CompiledRule[],
-): Pick<RulebookData, 'patternsByForm' | 'requiredByPattern' | 'setsByForm'> {
-  const patternsByForm: number[][] = [...formIds.keys()].map(() => [])
-  const setsByForm: number[][] = [...formIds.keys()].map(() => [])
-  const own = new Set(
+  reviewPatterns: readonly number[],
+): Index {
+  const none = (): number[][] => [...formIds.keys()].map(() => [])
+  const byForm = (patterns: readonly number[]) => {
+    const lists = none()
+    for (const pattern of patterns)
+      for (const form of sets[programs[pattern]?.anchor ?? -1] ?? []) lists[form]?.push(pattern)
+    return lists.map(writeSet)
+  }
+  const own = sorted(
     rules.flatMap(({rule, patterns}) => ('patterns' in rule.match ? patterns : [])),
   )
-  for (const pattern of [...own].sort((a, b) => a - b)) {
-    for (const form of sets[programs[pattern]?.anchor ?? -1] ?? [])
-      patternsByForm[form]?.push(pattern)
-  }
-  const required = new Set([...own].flatMap((pattern) => programs[pattern]?.required ?? []))
-  for (const set of [...required].sort((a, b) => a - b))
+  const reviewed = sorted(reviewPatterns)
+  const setsByForm = none()
+  for (const set of sorted([...own, ...reviewed].flatMap((id) => programs[id]?.required ?? [])))
     for (const form of sets[set] ?? []) setsByForm[form]?.push(set)
   return {
-    patternsByForm: patternsByForm.map(writeSet),
-    requiredByPattern: programs.map(({required}) =>
-      writeSet([...new Set(required)].sort((a, b) => a - b)),
-    ),
+    patternsByForm: byForm(own),
+    reviewPatternsByForm: byForm(reviewed),
+    requiredByPattern: programs.map(({required}) => writeSet(sorted(required))),
     setsByForm: setsByForm.map(writeSet),
   }
 }
+
+const sorted = (ids: readonly number[]) => [...new Set(ids)].sort((a, b) => a - b)
 
 const unique = (all: readonly string[]) => [...new Set(all)]
 
@@ -137,14 +193,9 @@ function toFrames(frames: readonly (readonly [FrameName, number])[]): RulebookDa
   }
 }
 
-function compileRule(compilation: Compilation, rule: RuleEntry): CompiledRule {
+function compileRule(compilation: Compilation, rule: RuleOf<PlaceMatch>): CompiledRule {
   const {match} = rule
-  const ids = (field: string, patterns: readonly string[] | undefined, add = addPattern) =>
-    (patterns ?? []).map((pattern, index) =>
-      inFile(`${pathOf(rule)}: match.${field}[${index}] “${pattern}”`, () =>
-        add(compilation, pattern),
-      ),
-    )
+  const ids = idsIn(compilation, rule)
   return {
     rule,
     patterns:
@@ -160,9 +211,54 @@ function compileRule(compilation: Compilation, rule: RuleEntry): CompiledRule {
   }
 }
 
+function compilePrivateRule(
+  compilation: Compilation,
+  rule: RuleOf<PrivateMatch>,
+): CompiledPrivateRule {
+  const {personal, public: open, words, 'not-places': notPlaces = []} = rule.match
+  const ids = idsIn(compilation, rule)
+  const set = (field: string, entries: readonly string[]) =>
+    inFile(`${pathOf(rule)}: match.${field}`, () => addWords(compilation, entries))
+  return {
+    rule,
+    personal: ids('personal', personal),
+    public: ids('public', open),
+    words: set('words', words),
+    notPlaces: set('not-places', notPlaces),
+  }
+}
+
+function compileReviewRule(
+  compilation: Compilation,
+  rule: RuleOf<ReviewMatch>,
+): CompiledReviewRule {
+  const lists = patternsOfReview(rule.match)
+  const ids = idsIn(compilation, rule)
+  return {
+    rule,
+    patterns: {
+      raises: ids('raised-by', lists.raises, addOwnPattern),
+      answers: ids('patterns', lists.answers, addOwnPattern),
+      near: ids('near', lists.near),
+      doubting: ids('words.doubting', lists.doubting, addOwnPattern),
+      plain: ids('words.plain', lists.plain, addOwnPattern),
+    },
+  }
+}
+
+/** The ids of the patterns that stand in a field. */
+const idsIn =
+  (compilation: Compilation, rule: RuleEntry) =>
+  (field: string, patterns: readonly string[] | undefined, add = addPattern) =>
+    (patterns ?? []).map((pattern, index) =>
+      inFile(`${pathOf(rule)}: match.${field}[${index}] “${pattern}”`, () =>
+        add(compilation, pattern),
+      ),
+    )
+
 const pathOf = ({category, id}: RuleEntry) => `rules/${category}/${id}.yml`
 
-function wordSetsOf(compilation: Compilation, match: MatchData): readonly number[] {
+function wordSetsOf(compilation: Compilation, match: PlaceMatch): readonly number[] {
   if (!('detector' in match) || match.detector !== 'uneven' || !match.words) return []
   return [addWords(compilation, match.words.doubting), addWords(compilation, match.words.plain)]
 }

@@ -6,11 +6,12 @@ import {createPresence, type Presence} from './patterns/presence.ts'
 import {readProgram, readSet} from './patterns/program.ts'
 import type {HarmWords} from './pipeline/doer.ts'
 import type {PeopleNouns} from './pipeline/party-index.ts'
-import type {CompiledRule, RulebookData} from './rulebook.ts'
+import type {CompiledPrivateRule, CompiledRule, RulebookData} from './rulebook.ts'
 
 /** A rulebook ready to run: what each step of the chain needs of it. */
 export interface RunningRules {
   readonly rules: readonly CompiledRule[]
+  readonly privateRules: readonly CompiledPrivateRule[]
   /** Ids of the forms that some pattern names. */
   readonly vocabulary: ReadonlyMap<string, number>
   /** The pattern with an id of the table, made ready when first asked for. */
@@ -18,6 +19,10 @@ export interface RunningRules {
   readonly set: (id: number) => FormSet
   /** Patterns that a form calls up. */
   readonly patternsOf: (form: number) => readonly number[]
+  /** Patterns of report-wide rules that a form calls up. */
+  readonly reviewPatternsOf: (form: number) => readonly number[]
+  /** The pattern by which a sentence raises domestic abuse. */
+  readonly raisesAbuse: number
   /** Sets of which a sentence that a pattern matches has a word. */
   readonly requiredOf: (pattern: number) => readonly number[]
   readonly presence: Presence
@@ -41,10 +46,13 @@ export function startRules(data: RulebookData): RunningRules {
   })
   return {
     rules: data.rules,
+    privateRules: data.privateRules,
     vocabulary: new Map(data.table.vocabulary.split(' ').map((form, id) => [form, id])),
     matcher,
     set,
     patternsOf: kept((form) => readSet(data.patternsByForm[form] ?? '')),
+    reviewPatternsOf: kept((form) => readSet(data.reviewPatternsByForm[form] ?? '')),
+    raisesAbuse: data.raisesAbuse,
     requiredOf: kept((pattern) => readSet(data.requiredByPattern[pattern] ?? '')),
     presence: createPresence(
       data.table.sets.length,

@@ -1,4 +1,5 @@
 import {en} from '../core/catalogue/en.ts'
+import {paragraphsOf} from '../core/example-text.ts'
 import {fill} from '../core/pipeline/draft-finding.ts'
 import type {Example, RuleEntry} from '../core/rule.ts'
 import {statusValues} from '../core/types.ts'
@@ -16,6 +17,10 @@ export function explainRule(rule: RuleEntry, sources: Sources, options: ReportOp
   const {colors, width} = options
   const paragraph = (text: string, indent = 0) => `${wrap(printable(text.trim()), width, indent)}\n`
   const said = (text: string, label = '') => paragraph(`${label} ${fill(text, [])}`)
+  const exampleText = (example: Example) =>
+    paragraphsOf(shown(example))
+      .map((part, index) => paragraph(part, index === 0 ? 2 : 4))
+      .join('')
   const frames = statusValues.flatMap((status) => {
     const text = rule.frames[status]
     return text === undefined ? [] : [said(text, words.statuses[status])]
@@ -29,11 +34,9 @@ export function explainRule(rule: RuleEntry, sources: Sources, options: ReportOp
     ...frames,
     ...rule.replacements.map((text) => paragraph(`${words.replacement} ${text}`)),
     `\n${words.rule.flagged}\n`,
-    ...rule.examples.flatMap((example) => ('bad' in example ? [paragraph(shown(example), 2)] : [])),
+    ...rule.examples.flatMap((example) => ('bad' in example ? [exampleText(example)] : [])),
     `\n${words.rule.leftAlone}\n`,
-    ...rule.examples.flatMap((example) =>
-      'good' in example ? [paragraph(shown(example), 2)] : [],
-    ),
+    ...rule.examples.flatMap((example) => ('good' in example ? [exampleText(example)] : [])),
     rule.limits === undefined ? '' : `\n${paragraph(`${words.rule.limits} ${rule.limits}`)}`,
     `\n${words.rule.sources}\n`,
     ...rule.sources.map((key) => paragraph(`${key}  ${sources[key] ?? ''}`, 2)),

@@ -63,6 +63,11 @@ export const reporting = {
   replacement: 'Could read:',
   alsoAt: 'Also at:',
   wholeReport: 'The report as a whole',
+  wholeReportIntro:
+    'Questions that no one sentence raises. Each is asked once; where the answer is that it does not belong in this report, nothing needs to change.',
+  raisedBy: 'Raised by:',
+  /** Stands for a private detail, which no output shows. */
+  withheld: '[not shown]',
   noHeading: 'Before the first heading',
   undeclared:
     'Who is who has not been declared, so some rules only ask. To declare it, add to the command, with names as the report writes them:',

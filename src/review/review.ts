@@ -1,0 +1,121 @@
+import {en} from '../core/catalogue/en.ts'
+import {fill, framesFor} from '../core/pipeline/draft-finding.ts'
+import type {ReviewList, ReviewMatch} from '../core/review-rule.ts'
+import type {CompiledReviewRule} from '../core/rulebook.ts'
+import type {Finding, Party, Range, ReportContext} from '../core/types.ts'
+import {withoutPrivate} from '../core/withheld.ts'
+import {missing} from './missing.ts'
+import {type Asked, areRolesKnown, holds, type Report} from './report.ts'
+import {share} from './share.ts'
+import {verbs} from './verbs.ts'
+
+/** A passing mention does not make it a report about domestic abuse. In sentences. */
+const raisedOften = 3
+
+/**
+ * Questions about a report as a whole, each at most once; none where the report does not raise domestic abuse.
+ * @param raisesAbuse the pattern by which a sentence raises it
+ * @param text `document.text`, and the private details in it
+ */
+export function reviewReport(
+  report: Report,
+  rules: readonly CompiledReviewRule[],
+  raisesAbuse: number,
+  {text, withheld}: {readonly text: string; readonly withheld: readonly Range[]},
+): Finding[] {
+  const raises = new Set([raisesAbuse])
+  const raising = report.blocks.flatMap(({facts}) =>
+    facts.sentences.filter((sentence) => !sentence.isDoubted && holds(sentence, raises)),
+  )
+  if (raising.length < raisedOften) return []
+  return rules.flatMap((compiled) => {
+    if (!mayAsk(report, compiled)) return []
+    const asked = ask(report, compiled, raises)
+    return asked ? [draft(report.context, compiled, asked, {text, withheld})] : []
+  })
+}
+
+/** Where allegations go both ways, or were not proved, no question takes one adult's behaviour for granted. */
+function mayAsk(report: Report, {rule}: CompiledReviewRule): boolean {
+  const {context} = report
+  const isVerbs = rule.match.review === 'verbs'
+  if (asksForRoles(rule) && !areRolesKnown(report)) return false
+  if (!isVerbs && isNotProved(context)) return false
+  return isVerbs || !context.eachAlleges || !asksForRoles(rule)
+}
+
+const isNotProved = ({status}: ReportContext) =>
+  status.some(({applies, value}) => applies === 'document' && value === 'not-proved')
+
+function asksForRoles({match, message, ask: question}: CompiledReviewRule['rule']): boolean {
+  if (match.review !== 'missing') return true
+  return (
+    (match.mentions ?? []).some((person) => person !== 'child') ||
+    /\{(?:perpetrator|survivor)\}/.test(message + question)
+  )
+}
+
+type Patterns = Readonly<Record<ReviewList, ReadonlySet<number>>>
+
+function ask(
+  report: Report,
+  {rule: {match}, patterns}: CompiledReviewRule,
+  raises: ReadonlySet<number>,
+): Asked | undefined {
+  const sets: Patterns = {
+    raises: patterns.raises.length > 0 ? new Set(patterns.raises) : raises,
+    answers: new Set(patterns.answers),
+    near: new Set(patterns.near),
+    doubting: new Set(patterns.doubting),
+    plain: new Set(patterns.plain),
+  }
+  if (match.review === 'missing') return missing(report, match, sets)
+  if (match.review === 'share') return share(report, match, sets)
+  return verbs(report, match, sets)
+}
+
+/** A finding before its ordinal is known. */
+function draft(
+  context: ReportContext,
+  {rule}: CompiledReviewRule,
+  {raised: {block, range}, children, counts}: Asked,
+  {text, withheld}: {readonly text: string; readonly withheld: readonly Range[]},
+): Finding {
+  const parties = children ? withChildren(context.parties, children) : context.parties
+  const say = (words: string) => fill(counts ? withCounts(words, counts) : words, parties)
+  const status = context.status.findLast(({applies}) => applies === 'document')?.value
+  return {
+    ruleId: rule.id,
+    category: rule.category,
+    severity: rule.severity,
+    range: {start: range.start, end: range.end},
+    actual: withoutPrivate(text, range, withheld),
+    message: say(rule.message),
+    why: say(rule.why),
+    ask: say(rule.ask),
+    frames: framesFor(rule, status, {...context, parties}),
+    replacements: rule.replacements,
+    lenses: rule.lenses,
+    sources: rule.sources,
+    voice: 'author',
+    label: block.label,
+    section: block.section,
+    fingerprint: [rule.id, ...(children ?? [])].join('\n'),
+    isReportWide: true,
+  }
+}
+
+/** Only the children it is about; several are named together. */
+function withChildren(parties: readonly Party[], names: readonly string[]): readonly Party[] {
+  const others = parties.filter(({role}) => role !== 'child')
+  const name =
+    names.length > 1
+      ? `${names.slice(0, -1).join(', ')} ${en.people.and} ${names.at(-1)}`
+      : (names[0] ?? '')
+  return [...others, {name, aliases: [], role: 'child'}]
+}
+
+const withCounts = (words: string, {perpetrator, survivor}: NonNullable<Asked['counts']>) =>
+  words
+    .replaceAll('{count-of-perpetrator}', en.people.number(perpetrator))
+    .replaceAll('{count-of-survivor}', en.people.number(survivor))
