@@ -27,16 +27,16 @@ import {reviewReport} from './review/review.ts'
 export interface LintOptions {
   /** What is declared about the case; nothing by default. */
   readonly context?: ReportContext
-  /** From how many words on a text is asked about as a whole report; 300 by default. */
-  readonly reviewFrom?: number
+  /** Asks about the text as a whole however short it is: for the small reports that are examples of rules. */
+  readonly asWhole?: boolean
 }
 
 /** All findings of one document, in order. Pure: the same document and context give the same result. */
 export function lint(
   document: SourceDocument,
-  {context = emptyContext, reviewFrom}: LintOptions = {},
+  {context = emptyContext, asWhole}: LintOptions = {},
 ): LintResult {
-  return lintWith(defaultProcessor(), document, context, reviewFrom)
+  return lintWith(defaultProcessor(), document, context, asWhole)
 }
 
 /** The same with a processor of one's own rulebook. */
@@ -44,17 +44,17 @@ export function lintWith(
   processor: SafeTogetherProcessor,
   document: SourceDocument,
   context: ReportContext,
-  reviewFrom = wordsOfAReport,
+  asWhole = false,
 ): LintResult {
-  const results = checkBlocks(processor, document, context, reviewFrom)
+  const results = checkBlocks(processor, document, context, asWhole)
   const proposed = context.parties.length > 0 ? [] : proposeRoles(results.map(({facts}) => facts))
   const found = results.flatMap(({findings}) => findings)
   const withheld = found.flatMap(({isWithheld, range}) => (isWithheld ? [range] : []))
   const {reviewRules = [], raisesAbuse = -1} = processor.data('reportWide') ?? {}
-  const asked = reviewReport({blocks: results, context, proposed}, reviewRules, raisesAbuse, {
-    text: document.text,
-    withheld,
-  })
+  const report = {blocks: results, context, proposed, text: document.text, withheld}
+  const isSure = asWhole || context.parties.some(({role}) => role === 'perpetrator')
+  const times = isSure ? 1 : raisedOften
+  const asked = reviewReport(report, reviewRules, {raisesAbuse, times})
   const all = [...found, ...asked].toSorted((a, b) => a.range.start - b.range.start)
   return {
     document,
@@ -72,11 +72,11 @@ function checkBlocks(
   processor: SafeTogetherProcessor,
   document: SourceDocument,
   context: ReportContext,
-  reviewFrom: number,
+  asWhole: boolean,
 ): CheckedBlock[] {
   const first = firstEntry(document, context)
   const isReport = first.abuseRaised && context.mode === 'report'
-  let entry = {...first, isWhole: isReport && hasWords(document.text, reviewFrom)}
+  let entry = {...first, isWhole: isReport && (asWhole || hasWords(document.text, wordsOfAReport))}
   return document.blocks.flatMap(inPieces).flatMap((block) => {
     if (block.language === 'cy') return []
     const result = checkBlock(processor, block, entry, context)
@@ -84,6 +84,9 @@ function checkBlocks(
     return [{...result, block}]
   })
 }
+
+/** Where nobody is declared, a passing mention does not make it a report about domestic abuse. In sentences. */
+const raisedOften = 3
 
 /** What is shorter is a passage of a report, which leaves out most of what a report has. */
 const wordsOfAReport = 300

@@ -25,7 +25,10 @@ function looksFor(match: ReviewMatch): RootContent[] {
     ]
   if (match.review === 'share')
     return match.counts === 'people'
-      ? patternList(say.review.counted, match.patterns)
+      ? [
+          ...patternList(say.review.counted, match.patterns),
+          ...patternList(say.review.notCounted, match.except),
+        ]
       : [paragraph(text(say.review.openings))]
   return [
     paragraph(text(say.review.between[match.between])),
@@ -38,6 +41,9 @@ function conditionsOf(match: ReviewMatch): string[] {
   if (match.review === 'verbs') return [say.review.verbs(match['at-least'])]
   return [
     ...(match.section ? [say.review.under(match.section)] : []),
+    ...('raised-under' in match && match['raised-under']
+      ? [say.review.raisedUnder(match['raised-under'])]
+      : []),
     ...(match.review === 'missing' ? ofMissing(match) : ofShare(match)),
   ]
 }

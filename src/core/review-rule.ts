@@ -13,6 +13,8 @@ const missingMatch = v.strictObject({
   review: v.literal('missing'),
   /** Words of the headings under which it is expected; without them the whole report. */
   section: v.optional(headings),
+  /** Words of a heading that makes the report one that should have it, wherever it then stands. */
+  'raised-under': v.optional(headings),
   /** What makes the report one that should have it; without them that it raises domestic abuse. */
   'raised-by': v.optional(patterns),
   /** What is expected. With no patterns any sentence that mentions the people is an answer. */
@@ -34,6 +36,8 @@ const shareMatch = v.strictObject({
   /** `people`: by whom a pattern names. `openings`: by whom a sentence mentions first. */
   counts: v.picklist(['people', 'openings']),
   patterns: v.optional(patterns),
+  /** A sentence that holds one of these does not count. */
+  except: v.optional(patterns),
   /** So many for the person harmed, and so many times what the other has. */
   'survivor-at-least': count,
   times: count,
@@ -56,14 +60,14 @@ export type VerbsMatch = v.InferOutput<typeof verbsMatch>
 export type ReviewMatch = MissingMatch | ShareMatch | VerbsMatch
 
 /** A pattern list of a report-wide rule, by what it is for. */
-export const reviewLists = ['raises', 'answers', 'near', 'doubting', 'plain'] as const
+export const reviewLists = ['raises', 'answers', 'near', 'except', 'doubting', 'plain'] as const
 export type ReviewList = (typeof reviewLists)[number]
 
 /** The pattern lists of a report-wide rule as they stand in its file. */
 export function patternsOfReview(
   match: ReviewMatch,
 ): Readonly<Record<ReviewList, readonly string[]>> {
-  const none = {raises: [], answers: [], near: [], doubting: [], plain: []}
+  const none = {raises: [], answers: [], near: [], except: [], doubting: [], plain: []}
   if (match.review === 'missing')
     return {
       ...none,
@@ -71,7 +75,8 @@ export function patternsOfReview(
       answers: match.patterns ?? [],
       near: match.near ?? [],
     }
-  if (match.review === 'share') return {...none, answers: match.patterns ?? []}
+  if (match.review === 'share')
+    return {...none, answers: match.patterns ?? [], except: match.except ?? []}
   const whose = match.between === 'adults' ? ['{adult}'] : ['{adult}', '{child}']
   const said = (words: readonly string[]) =>
     words.flatMap((word) => whose.map((slot) => `${slot} ${word}`))

@@ -155,7 +155,8 @@ type PatternField = 'patterns' | 'except' | 'near' | 'not-near'
 function patternsIn(match: MatchData, field: PatternField): readonly string[] {
   if (field === 'patterns') return 'patterns' in match ? (match.patterns ?? []) : []
   if (isPlaceMatch(match)) return match[field] ?? []
-  return field === 'near' && 'near' in match ? (match.near ?? []) : []
+  if (field === 'near' && 'near' in match) return match.near ?? []
+  return field === 'except' && 'except' in match ? (match.except ?? []) : []
 }
 
 function checkExamples({examples}: RuleData, path: string) {

@@ -240,6 +240,7 @@ function compileReviewRule(
       raises: ids('raised-by', lists.raises, addOwnPattern),
       answers: ids('patterns', lists.answers, addOwnPattern),
       near: ids('near', lists.near),
+      except: ids('except', lists.except),
       doubting: ids('words.doubting', lists.doubting, addOwnPattern),
       plain: ids('words.plain', lists.plain, addOwnPattern),
     },

@@ -21,8 +21,8 @@ export interface RunningRules {
   readonly patternsOf: (form: number) => readonly number[]
   /** Patterns of report-wide rules that a form calls up. */
   readonly reviewPatternsOf: (form: number) => readonly number[]
-  /** The pattern by which a sentence raises domestic abuse. */
-  readonly raisesAbuse: number
+  /** Patterns by which a sentence raises a question about the whole report. */
+  readonly raising: ReadonlySet<number>
   /** Sets of which a sentence that a pattern matches has a word. */
   readonly requiredOf: (pattern: number) => readonly number[]
   readonly presence: Presence
@@ -52,7 +52,10 @@ export function startRules(data: RulebookData): RunningRules {
     set,
     patternsOf: kept((form) => readSet(data.patternsByForm[form] ?? '')),
     reviewPatternsOf: kept((form) => readSet(data.reviewPatternsByForm[form] ?? '')),
-    raisesAbuse: data.raisesAbuse,
+    raising: new Set([
+      data.raisesAbuse,
+      ...data.reviewRules.flatMap(({patterns}) => patterns.raises),
+    ]),
     requiredOf: kept((pattern) => readSet(data.requiredByPattern[pattern] ?? '')),
     presence: createPresence(
       data.table.sets.length,

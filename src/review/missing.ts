@@ -33,14 +33,15 @@ export function missing(
   if (isApart && children.length === 1) return undefined
   const without = children
     .map(({name}) => name)
-    .filter((name) => numberOf(answers.filter((answer) => isAbout(answer, name, isApart))) < wanted)
+    .filter((name) => numberOf(answers.filter((answer) => isAbout(answer, name, match))) < wanted)
   return without.length > 0 ? {raised, children: without} : undefined
 }
 
 function raisedBy(report: Report, match: MissingMatch, {raises}: Patterns): Raised | undefined {
   const sentence = firstWith(report, raises)
-  if (!match.section) return sentence
-  return match['raised-by'] && !sentence ? undefined : headingOf(report, match.section)
+  const under = match.section ?? match['raised-under']
+  if (!under) return sentence
+  return match['raised-by'] && !sentence ? undefined : headingOf(report, under)
 }
 
 /** A sentence that is, or may be, what was looked for. */
@@ -48,6 +49,8 @@ interface Answer {
   readonly sentence: SentenceFacts
   readonly block: ReviewedBlock
   readonly times: number
+  /** The word of cause and the person whose behaviour it is stand in the sentence itself. */
+  readonly isTied: boolean
 }
 
 function answersIn(
@@ -60,15 +63,54 @@ function answersIn(
   return sentences.flatMap((sentence, index) => {
     const times = timesIn(sentence, match, patterns)
     if (times === 0) return []
-    const beside = [sentences[index - 1], sentence, sentences[index + 1]].flatMap(
-      (one) => one ?? [],
-    )
-    const isNear = !match.near || beside.some((one) => holds(one, patterns.near))
-    const mentions = (match.mentions ?? []).every((person) =>
-      sentence.who.some((who) => mayBe(report, who, person)),
-    )
-    return isNear && mentions ? [{sentence, block, times}] : []
+    const beside = [sentences[index - 1], sentence, sentences[index + 1]].flatMap((one) => one ?? [])
+    if (match.near && !beside.some((one) => holds(one, patterns.near))) return []
+    // Whose words a quotation is may stand in the sentence before it, or after.
+    const speaksOf = (match.quotation ? beside : [sentence]).flatMap(({who}) => who)
+    if (!isOfEach(report, block, speaksOf, match.mentions ?? [])) return []
+    const isTied =
+      holds(sentence, patterns.near) && isOfEach(report, block, sentence.who, ['perpetrator'])
+    return [{sentence, block, times, isTied}]
   })
+}
+
+type Person = Who['fits'][number]
+
+/** Each of the people is, or may be, somebody who is spoken of; nobody is two of them. */
+function isOfEach(
+  report: Report,
+  block: ReviewedBlock,
+  who: readonly Who[],
+  [person, ...others]: readonly Person[],
+): boolean {
+  if (person === undefined) return true
+  return who.some(
+    (one) =>
+      mayBeHere(report, block, one, person) &&
+      isOfEach(
+        report,
+        block,
+        who.filter((other) => !isSame(one, other)),
+        others,
+      ),
+  )
+}
+
+const isSame = (one: Who, other: Who) => one === other || (one.name ?? 1) === (other.name ?? 2)
+
+/** A pronoun may be somebody whom its paragraph, or a heading above it, names. */
+function mayBeHere(report: Report, block: ReviewedBlock, who: Who, person: Person): boolean {
+  if (!mayBe(report, who, person)) return false
+  if (who.name !== undefined || who.fits.length === 1) return true
+  const {parties} = report.context
+  const named = parties.filter(({role}) => role === person)
+  return (
+    named.length === 0 ||
+    named.some(({name, aliases}) => [name, ...aliases].some((one) => isUnder(block, one))) ||
+    block.facts.sentences.some((sentence) =>
+      sentence.who.some((one) => one.name !== undefined && mayBe(report, one, person)),
+    )
+  )
 }
 
 function timesIn(sentence: SentenceFacts, match: MissingMatch, {answers}: Patterns): number {
@@ -78,12 +120,17 @@ function timesIn(sentence: SentenceFacts, match: MissingMatch, {answers}: Patter
 }
 
 /** Whether an answer speaks of one child: by name, as one of several, or by a word for whoever was named before. */
-function isAbout({sentence, block}: Answer, name: string, isApart: boolean): boolean {
+function isAbout(
+  {sentence, block, isTied}: Answer,
+  name: string,
+  {'each-child': kind, near}: MissingMatch,
+): boolean {
   const children = sentence.who.filter(({fits}) => fits.includes('child'))
   const isNamed = ({name: own}: Who) => own === name
-  if (isApart) return children.some((who) => isNamed(who) && !who.isJoined) || isUnder(block, name)
-  if (children.some(isNamed) || children.some(({isPlural}) => isPlural)) return true
-  return children.some((who) => isOpen(who)) && mayMean(block, name)
+  if (kind === 'apart') return children.some((who) => isNamed(who) && !who.isJoined) || isUnder(block, name)
+  if (children.some(isNamed)) return true
+  if (children.some(({isPlural}) => isPlural)) return near === undefined || isTied
+  return children.every((who) => isOpen(who) || who.fits.length > 1) && mayMean(block, name)
 }
 
 const isUnder = ({block}: ReviewedBlock, name: string) =>

@@ -13,6 +13,9 @@ export interface Report {
   readonly context: ReportContext
   /** Roles that the report's own clauses propose. */
   readonly proposed: readonly Party[]
+  /** `document.text`, in which all ranges count, and the private details in it. */
+  readonly text: string
+  readonly withheld: readonly Range[]
 }
 
 /** Where a question is raised. */
@@ -75,10 +78,10 @@ export function headingOf({blocks}: Report, words: readonly string[]): Raised | 
 const isNamed = (heading: string, words: readonly string[]) =>
   words.some((word) => heading.toLowerCase().includes(word.toLowerCase()))
 
-/** The first sentence that holds one of these patterns and leaves nothing open. */
+/** The first sentence that holds one of these patterns. */
 export function firstWith({blocks}: Report, patterns: ReadonlySet<number>): Raised | undefined {
   for (const {block, facts} of blocks) {
-    const sentence = facts.sentences.find((each) => !each.isDoubted && holds(each, patterns))
+    const sentence = facts.sentences.find((each) => holds(each, patterns))
     if (sentence) return {block, range: rangeOf(sentence)}
   }
   return undefined

@@ -1,37 +1,34 @@
 import {en} from '../core/catalogue/en.ts'
 import {fill, framesFor} from '../core/pipeline/draft-finding.ts'
-import type {ReviewList, ReviewMatch} from '../core/review-rule.ts'
+import type {ReviewList} from '../core/review-rule.ts'
 import type {CompiledReviewRule} from '../core/rulebook.ts'
-import type {Finding, Party, Range, ReportContext} from '../core/types.ts'
+import type {Finding, Party, ReportContext} from '../core/types.ts'
 import {withoutPrivate} from '../core/withheld.ts'
 import {missing} from './missing.ts'
 import {type Asked, areRolesKnown, holds, type Report} from './report.ts'
 import {share} from './share.ts'
 import {verbs} from './verbs.ts'
 
-/** A passing mention does not make it a report about domestic abuse. In sentences. */
-const raisedOften = 3
+/** By which pattern a sentence raises domestic abuse, and in how many sentences a report has to raise it. */
+interface Raising {
+  readonly raisesAbuse: number
+  readonly times: number
+}
 
-/**
- * Questions about a report as a whole, each at most once; none where the report does not raise domestic abuse.
- * @param raisesAbuse the pattern by which a sentence raises it
- * @param text `document.text`, and the private details in it
- */
+/** Questions about a report as a whole, each at most once; none where it does not raise domestic abuse. */
 export function reviewReport(
   report: Report,
   rules: readonly CompiledReviewRule[],
-  raisesAbuse: number,
-  {text, withheld}: {readonly text: string; readonly withheld: readonly Range[]},
+  {raisesAbuse, times}: Raising,
 ): Finding[] {
   const raises = new Set([raisesAbuse])
   const raising = report.blocks.flatMap(({facts}) =>
-    facts.sentences.filter((sentence) => !sentence.isDoubted && holds(sentence, raises)),
+    facts.sentences.filter((sentence) => holds(sentence, raises)),
   )
-  if (raising.length < raisedOften) return []
+  if (raising.length < times) return []
   return rules.flatMap((compiled) => {
-    if (!mayAsk(report, compiled)) return []
-    const asked = ask(report, compiled, raises)
-    return asked ? [draft(report.context, compiled, asked, {text, withheld})] : []
+    const asked = mayAsk(report, compiled) ? ask(report, compiled, raises) : undefined
+    return asked ? [draft(report, compiled, asked)] : []
   })
 }
 
@@ -66,6 +63,7 @@ function ask(
     raises: patterns.raises.length > 0 ? new Set(patterns.raises) : raises,
     answers: new Set(patterns.answers),
     near: new Set(patterns.near),
+    except: new Set(patterns.except),
     doubting: new Set(patterns.doubting),
     plain: new Set(patterns.plain),
   }
@@ -76,10 +74,9 @@ function ask(
 
 /** A finding before its ordinal is known. */
 function draft(
-  context: ReportContext,
+  {context, text, withheld}: Report,
   {rule}: CompiledReviewRule,
   {raised: {block, range}, children, counts}: Asked,
-  {text, withheld}: {readonly text: string; readonly withheld: readonly Range[]},
 ): Finding {
   const parties = children ? withChildren(context.parties, children) : context.parties
   const say = (words: string) => fill(counts ? withCounts(words, counts) : words, parties)

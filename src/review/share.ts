@@ -6,6 +6,7 @@ import {
   adultOf,
   blocksUnder,
   headingOf,
+  holds,
   mayBe,
   type Raised,
   type Report,
@@ -47,10 +48,12 @@ export function share(report: Report, match: ShareMatch, patterns: Patterns): As
 
 /** For each thing counted, the people it falls to. */
 function peopleIn(
-  {who, seen}: SentenceFacts,
+  sentence: SentenceFacts,
   {counts}: ShareMatch,
-  {answers}: Patterns,
+  {answers, except}: Patterns,
 ): (readonly Who[])[] {
+  if (holds(sentence, except)) return []
+  const {who, seen} = sentence
   if (counts === 'people')
     return seen.flatMap(({pattern, who: people}) => (answers.has(pattern) ? [people] : []))
   const opening = who.find(({fits}) => fits.some((person) => person !== 'child'))

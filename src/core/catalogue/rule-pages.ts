@@ -37,7 +37,7 @@ const when = {
 /** How a question about a whole report comes about. */
 const review = {
   whole:
-    'Asked at most once a report, and only of a report of 300 words or more that raises domestic abuse in three sentences or more. A template is not asked. Where it is in doubt whether a sentence answers the question, it does.',
+    'Asked at most once a report, and only of a report of 300 words or more that raises domestic abuse (in three sentences or more where nobody is declared). A template is not asked. Where it is in doubt whether a sentence answers the question, it does.',
   raisedBy: 'It asks only where a sentence holds one of these:',
   missing: 'It looks for a sentence that holds one of these, and asks where there is none:',
   near: 'The same sentence, or one beside it, has to hold one of these:',
@@ -45,6 +45,9 @@ const review = {
     'It looks for a sentence that speaks of the people below, and asks where there is none.',
   under: (headings: readonly string[]) =>
     `It reads what stands under a heading with one of these words, and asks only where there is such a heading: ${headings.join(', ')}.`,
+  raisedUnder: (headings: readonly string[]) =>
+    `It asks only where there is a heading with one of these words: ${headings.join(', ')}.`,
+  notCounted: 'A sentence that holds one of these does not count:',
   mentions: {
     perpetrator: 'The sentence has to speak of the person whose behaviour it is.',
     survivor: 'The sentence has to speak of the person the behaviour was directed at.',

@@ -126,8 +126,6 @@ export interface Seen {
 export interface SentenceFacts extends Range {
   readonly who: readonly Who[]
   readonly seen: readonly Seen[]
-  /** It denies, doubts or leaves open something. */
-  readonly isDoubted: boolean
   /** It holds words in quotation marks. */
   readonly hasQuotation: boolean
 }

@@ -139,7 +139,8 @@ const finders: Partial<Readonly<Record<PrivateShape, Finder>>> = {
     words.flatMap(({text}, at) => {
       if (!/^\d{1,4}[a-z]?$/i.test(text) || words[at + 1]?.before.includes('.')) return []
       const last = endOfName(words, at + 1)
-      return words.slice(at + 1, last + 1).some(isStreet) && last > at + 1
+      const name = words.slice(at + 1, last + 1)
+      return name.some((word) => isCapital(word) && isStreet(word)) && last > at + 1
         ? [[at, last] as const]
         : []
     }),

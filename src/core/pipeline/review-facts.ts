@@ -1,9 +1,9 @@
-import {framesIn} from '../patterns/frames.ts'
 import {findMatches, type Match} from '../patterns/match.ts'
 import type {SlotRole} from '../patterns/notation.ts'
 import {fitOf} from '../patterns/slots.ts'
 import type {RunningRules} from '../running-rules.ts'
 import type {Analysis, Mention, Seen, Sentence, SentenceFacts, Who} from './analysis.ts'
+import {isDenied} from './denial.ts'
 
 /** Every sentence of a block as the report-wide questions see it. */
 export const sentenceFacts = (
@@ -15,7 +15,6 @@ export const sentenceFacts = (
     end: sentence.end,
     who: sentence.mentions.flatMap((mention) => peopleOf(mention, sentence)),
     seen: seenIn(running, sentence),
-    isDoubted: framesIn(running.frames, 'not-said', sentence).length > 0,
     hasQuotation:
       block.kind === 'block-quote' || /["“”«]|(?:^|\s)[‘']/.test(textOf(block.text, sentence)),
   }))
@@ -26,9 +25,15 @@ function seenIn(running: RunningRules, sentence: Sentence): Seen[] {
   return [...calledUp(running, sentence)].flatMap((pattern) => {
     const matcher = running.matcher(pattern)
     const matches = matcher ? findMatches(matcher, sentence) : []
-    return matches.map((match) => ({pattern, who: peopleIn(sentence, match)}))
+    return matches
+      .filter((match) => !running.raising.has(pattern) || isRaised(running, sentence, match))
+      .map((match) => ({pattern, who: peopleIn(sentence, match)}))
   })
 }
+
+/** The name of a statute or an order raises nothing, nor does what is denied or left open. */
+const isRaised = ({frames}: RunningRules, sentence: Sentence, match: Match) =>
+  sentence.words[match.start]?.masked !== true && !isDenied(sentence, match, frames)
 
 /** Patterns whose anchor stands in the sentence, and a word for each of their other places too. */
 function calledUp(
