@@ -1,6 +1,7 @@
 import {describe, expect, test} from 'vitest'
 import {emptyContext, toReportContext} from '../src/core/context.ts'
 import {fill} from '../src/core/pipeline/draft-finding.ts'
+import {eachPlace} from '../src/core/repeats.ts'
 import type {ExampleContext} from '../src/core/rule.ts'
 import {
   type Block,
@@ -10,7 +11,6 @@ import {
   type Status,
   statusValues,
 } from '../src/core/types.ts'
-import {eachPlace} from '../src/core/repeats.ts'
 import {lint, readMarkdown, rules, sources} from '../src/index.ts'
 
 /** An example as a document of one block, which may stand under a heading or be a cell. */

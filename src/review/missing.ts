@@ -63,54 +63,55 @@ function answersIn(
   return sentences.flatMap((sentence, index) => {
     const times = timesIn(sentence, match, patterns)
     if (times === 0) return []
-    const beside = [sentences[index - 1], sentence, sentences[index + 1]].flatMap((one) => one ?? [])
+    const beside = [sentences[index - 1], sentence, sentences[index + 1]].flatMap(
+      (one) => one ?? [],
+    )
     if (match.near && !beside.some((one) => holds(one, patterns.near))) return []
+    const before = sentences[index - 1]?.who ?? []
     // Whose words a quotation is may stand in the sentence before it, or after.
     const speaksOf = (match.quotation ? beside : [sentence]).flatMap(({who}) => who)
-    if (!isOfEach(report, block, speaksOf, match.mentions ?? [])) return []
-    const isTied =
-      holds(sentence, patterns.near) && isOfEach(report, block, sentence.who, ['perpetrator'])
+    const place = {report, block, nearby: [...before, ...sentence.who]}
+    if (!isOfEach(place, speaksOf, match.mentions ?? [])) return []
+    const isTied = holds(sentence, patterns.near) && isOfEach(place, sentence.who, ['perpetrator'])
     return [{sentence, block, times, isTied}]
   })
+}
+
+/** Where a sentence stands, and who is spoken of in it and in the one before. */
+interface Surroundings {
+  readonly report: Report
+  readonly block: ReviewedBlock
+  readonly nearby: readonly Who[]
 }
 
 type Person = Who['fits'][number]
 
 /** Each of the people is, or may be, somebody who is spoken of; nobody is two of them. */
 function isOfEach(
-  report: Report,
-  block: ReviewedBlock,
+  place: Surroundings,
   who: readonly Who[],
   [person, ...others]: readonly Person[],
 ): boolean {
   if (person === undefined) return true
-  return who.some(
-    (one) =>
-      mayBeHere(report, block, one, person) &&
-      isOfEach(
-        report,
-        block,
-        who.filter((other) => !isSame(one, other)),
-        others,
-      ),
-  )
+  return who.some((one) => {
+    const rest = who.filter((other) => !isSame(one, other))
+    return mayBeHere(place, one, person) && isOfEach(place, rest, others)
+  })
 }
 
 const isSame = (one: Who, other: Who) => one === other || (one.name ?? 1) === (other.name ?? 2)
 
-/** A pronoun may be somebody whom its paragraph, or a heading above it, names. */
-function mayBeHere(report: Report, block: ReviewedBlock, who: Who, person: Person): boolean {
+/** A pronoun may be an adult whom its paragraph names, a child named beside it, and whom a heading names. */
+function mayBeHere({report, block, nearby}: Surroundings, who: Who, person: Person): boolean {
   if (!mayBe(report, who, person)) return false
   if (who.name !== undefined || who.fits.length === 1) return true
-  const {parties} = report.context
-  const named = parties.filter(({role}) => role === person)
-  return (
-    named.length === 0 ||
-    named.some(({name, aliases}) => [name, ...aliases].some((one) => isUnder(block, one))) ||
-    block.facts.sentences.some((sentence) =>
-      sentence.who.some((one) => one.name !== undefined && mayBe(report, one, person)),
-    )
-  )
+  const declared = report.context.parties.filter(({role}) => role === person)
+  if (declared.some(({name, aliases}) => [name, ...aliases].some((one) => isUnder(block, one))))
+    return true
+  const names = (all: readonly Who[], one: Person) =>
+    all.some((each) => each.name !== undefined && mayBe(report, each, one))
+  if (person === 'child') return names(nearby, 'child') && !names(nearby, 'survivor')
+  return block.facts.sentences.some((sentence) => names(sentence.who, person))
 }
 
 function timesIn(sentence: SentenceFacts, match: MissingMatch, {answers}: Patterns): number {
@@ -127,7 +128,8 @@ function isAbout(
 ): boolean {
   const children = sentence.who.filter(({fits}) => fits.includes('child'))
   const isNamed = ({name: own}: Who) => own === name
-  if (kind === 'apart') return children.some((who) => isNamed(who) && !who.isJoined) || isUnder(block, name)
+  if (kind === 'apart')
+    return children.some((who) => isNamed(who) && !who.isJoined) || isUnder(block, name)
   if (children.some(isNamed)) return true
   if (children.some(({isPlural}) => isPlural)) return near === undefined || isTied
   return children.every((who) => isOpen(who) || who.fits.length > 1) && mayMean(block, name)

@@ -78,7 +78,8 @@ function draft(
   {rule}: CompiledReviewRule,
   {raised: {block, range}, children, counts}: Asked,
 ): Finding {
-  const parties = children ? withChildren(context.parties, children) : context.parties
+  const all = context.parties.filter(({role}) => role === 'child').map(({name}) => name)
+  const parties = withChildren(context.parties, children ?? all)
   const say = (words: string) => fill(counts ? withCounts(words, counts) : words, parties)
   const status = context.status.findLast(({applies}) => applies === 'document')?.value
   return {
@@ -102,9 +103,10 @@ function draft(
   }
 }
 
-/** Only the children it is about; several are named together. */
+/** Only the children it is about; of a whole report it can be said with all their names. */
 function withChildren(parties: readonly Party[], names: readonly string[]): readonly Party[] {
   const others = parties.filter(({role}) => role !== 'child')
+  if (names.length === 0) return others
   const name =
     names.length > 1
       ? `${names.slice(0, -1).join(', ')} ${en.people.and} ${names.at(-1)}`
