@@ -78,7 +78,6 @@ export function patternsOfReview(
   if (match.review === 'share')
     return {...none, answers: match.patterns ?? [], except: match.except ?? []}
   const whose = match.between === 'adults' ? ['{adult}'] : ['{adult}', '{child}']
-  const said = (words: readonly string[]) =>
-    words.flatMap((word) => whose.map((slot) => `${slot} ${word}`))
+  const said = (words: readonly string[]) => whose.map((slot) => `${slot} (${words.join('|')})`)
   return {...none, doubting: said(match.words.doubting), plain: said(match.words.plain)}
 }

@@ -21,6 +21,7 @@ import {
   isPrivate,
   isReview,
   isRuleOf,
+  type MatchData,
   type PlaceMatch,
   type PrivateMatch,
   type RuleEntry,
@@ -98,14 +99,10 @@ export function compileRulebook({
   sources,
 }: RulebookSources): RulebookData {
   const compilation = inFile('rules/lexicon.yml', () => startCompilation(lexicon))
-  const compiled = rules.flatMap((rule) =>
-    isRuleOf(rule, isPlaceMatch) ? [compileRule(compilation, rule)] : [],
-  )
-  const privateRules = rules.flatMap((rule) =>
-    isRuleOf(rule, isPrivate) ? [compilePrivateRule(compilation, rule)] : [],
-  )
-  const reviewRules = rules.flatMap((rule) =>
-    isRuleOf(rule, isReview) ? [compileReviewRule(compilation, rule)] : [],
+  const compiled = rulesOf(rules, isPlaceMatch, (rule) => compileRule(compilation, rule))
+  const privateRules = rulesOf(rules, isPrivate, (rule) => compilePrivateRule(compilation, rule))
+  const reviewRules = rulesOf(rules, isReview, (rule) =>
+    compileReviewRule(compilation, rule, lexicon),
   )
   const frames = frameNames.map(
     (name) =>
@@ -146,6 +143,12 @@ export function compileRulebook({
   }
 }
 
+const rulesOf = <Match extends MatchData, Compiled>(
+  rules: readonly RuleEntry[],
+  isKind: (match: MatchData) => match is Match,
+  compile: (rule: RuleOf<Match>) => Compiled,
+): Compiled[] => rules.flatMap((rule) => (isRuleOf(rule, isKind) ? [compile(rule)] : []))
+
 type Index = Pick<
   RulebookData,
   'patternsByForm' | 'reviewPatternsByForm' | 'requiredByPattern' | 'setsByForm'
@@ -166,13 +169,12 @@ function indexByAnchor(
   const own = sorted(
     rules.flatMap(({rule, patterns}) => ('patterns' in rule.match ? patterns : [])),
   )
-  const reviewed = sorted(reviewPatterns)
   const setsByForm = none()
-  for (const set of sorted([...own, ...reviewed].flatMap((id) => programs[id]?.required ?? [])))
+  for (const set of sorted(own.flatMap((id) => programs[id]?.required ?? [])))
     for (const form of sets[set] ?? []) setsByForm[form]?.push(set)
   return {
     patternsByForm: byForm(own),
-    reviewPatternsByForm: byForm(reviewed),
+    reviewPatternsByForm: byForm(sorted(reviewPatterns)),
     requiredByPattern: programs.map(({required}) => writeSet(sorted(required))),
     setsByForm: setsByForm.map(writeSet),
   }
@@ -231,21 +233,32 @@ function compilePrivateRule(
 function compileReviewRule(
   compilation: Compilation,
   rule: RuleOf<ReviewMatch>,
+  lexicon: Lexicon,
 ): CompiledReviewRule {
   const lists = patternsOfReview(rule.match)
-  const ids = idsIn(compilation, rule)
+  const ids = (field: string, list: ReviewList) =>
+    sorted(idsIn(compilation, rule)(field, lists[list].flatMap(entriesIn(lexicon))))
   return {
     rule,
     patterns: {
-      raises: ids('raised-by', lists.raises, addOwnPattern),
-      answers: ids('patterns', lists.answers, addOwnPattern),
-      near: ids('near', lists.near),
-      except: ids('except', lists.except),
-      doubting: ids('words.doubting', lists.doubting, addOwnPattern),
-      plain: ids('words.plain', lists.plain, addOwnPattern),
+      raises: ids('raised-by', 'raises'),
+      answers: ids('patterns', 'answers'),
+      near: ids('near', 'near'),
+      except: ids('except', 'except'),
+      doubting: ids('words.doubting', 'doubting'),
+      plain: ids('words.plain', 'plain'),
     },
   }
 }
+
+/** A long list as a pattern for each entry, so that a sentence runs only those whose words it has. */
+const entriesIn =
+  (lexicon: Lexicon) =>
+  (pattern: string): readonly string[] => {
+    const [, name] = /^<([a-z-]+)>$/.exec(pattern) ?? []
+    const entries = name === undefined ? undefined : lexicon[name]
+    return entries ? entries.flatMap(entriesIn(lexicon)) : [pattern]
+  }
 
 /** The ids of the patterns that stand in a field. */
 const idsIn =

@@ -6,7 +6,12 @@ import {createPresence, type Presence} from './patterns/presence.ts'
 import {readProgram, readSet} from './patterns/program.ts'
 import type {HarmWords} from './pipeline/doer.ts'
 import type {PeopleNouns} from './pipeline/party-index.ts'
-import type {CompiledPrivateRule, CompiledRule, RulebookData} from './rulebook.ts'
+import type {
+  CompiledPrivateRule,
+  CompiledReviewRule,
+  CompiledRule,
+  RulebookData,
+} from './rulebook.ts'
 
 /** A rulebook ready to run: what each step of the chain needs of it. */
 export interface RunningRules {
@@ -23,6 +28,11 @@ export interface RunningRules {
   readonly reviewPatternsOf: (form: number) => readonly number[]
   /** Patterns by which a sentence raises a question about the whole report. */
   readonly raising: ReadonlySet<number>
+  /** Patterns that count only beside an answer, and the answers of the rules that have them. */
+  readonly besides: ReadonlySet<number>
+  readonly withBesides: ReadonlySet<number>
+  /** Headings under which a pattern is looked for; one that is not here is looked for everywhere. */
+  readonly headingsOf: ReadonlyMap<number, readonly string[]>
   /** Sets of which a sentence that a pattern matches has a word. */
   readonly requiredOf: (pattern: number) => readonly number[]
   readonly presence: Presence
@@ -56,6 +66,11 @@ export function startRules(data: RulebookData): RunningRules {
       data.raisesAbuse,
       ...data.reviewRules.flatMap(({patterns}) => patterns.raises),
     ]),
+    besides: besidesOf(data.reviewRules),
+    withBesides: new Set(
+      data.reviewRules.flatMap(({patterns}) => (patterns.near.length > 0 ? patterns.answers : [])),
+    ),
+    headingsOf: headingsOf(data.reviewRules),
     requiredOf: kept((pattern) => readSet(data.requiredByPattern[pattern] ?? '')),
     presence: createPresence(
       data.table.sets.length,
@@ -95,4 +110,30 @@ function rulesByPattern(rules: readonly CompiledRule[]): ReadonlyMap<number, rea
       byPattern.set(pattern, [...(byPattern.get(pattern) ?? []), index])
   }
   return byPattern
+}
+
+/** A pattern that two rules look for in different places is looked for everywhere. */
+function headingsOf(rules: readonly CompiledReviewRule[]): ReadonlyMap<number, readonly string[]> {
+  const uses = rules.flatMap(({rule: {match}, patterns}) =>
+    [...patterns.answers, ...patterns.except].map((pattern) => ({
+      pattern,
+      headings: 'section' in match ? match.section : undefined,
+    })),
+  )
+  const everywhere = new Set(
+    uses.flatMap(({pattern, headings}) => (headings === undefined ? [pattern] : [])),
+  )
+  return new Map(
+    uses.flatMap(({pattern, headings}) =>
+      headings === undefined || everywhere.has(pattern) ? [] : [[pattern, headings] as const],
+    ),
+  )
+}
+
+/** What one rule wants beside an answer may be another rule's answer: then it is looked for everywhere. */
+function besidesOf(rules: readonly CompiledReviewRule[]): ReadonlySet<number> {
+  const others = new Set(
+    rules.flatMap(({patterns: {near: _near, ...lists}}) => Object.values(lists).flat()),
+  )
+  return new Set(rules.flatMap(({patterns}) => patterns.near.filter((id) => !others.has(id))))
 }

@@ -23,14 +23,14 @@ export function missing(
   const raised = raisedBy(report, match, patterns)
   const blocks = blocksUnder(report, match.section)
   if (!raised || !blocks.some(({facts}) => facts.sentences.length > 0)) return undefined
+  const children = report.context.parties.filter(({role}) => role === 'child')
+  const isApart = match['each-child'] === 'apart'
+  if (isApart && children.length < 2) return undefined
   const answers = blocks.flatMap((block) => answersIn(report, match, patterns, block))
   const wanted = match['at-least'] ?? 1
   const numberOf = (found: readonly Answer[]) => found.reduce((sum, {times}) => sum + times, 0)
-  if (!match['each-child']) return numberOf(answers) < wanted ? {raised} : undefined
-  const children = report.context.parties.filter(({role}) => role === 'child')
-  const isApart = match['each-child'] === 'apart'
-  if (children.length === 0) return !isApart && numberOf(answers) < wanted ? {raised} : undefined
-  if (isApart && children.length === 1) return undefined
+  if (!match['each-child'] || children.length === 0)
+    return numberOf(answers) < wanted ? {raised} : undefined
   const without = children
     .map(({name}) => name)
     .filter((name) => numberOf(answers.filter((answer) => isAbout(answer, name, match))) < wanted)
@@ -117,7 +117,7 @@ function mayBeHere({report, block, nearby}: Surroundings, who: Who, person: Pers
 function timesIn(sentence: SentenceFacts, match: MissingMatch, {answers}: Patterns): number {
   if (match.quotation && sentence.hasQuotation) return 1
   if (!match.patterns) return match.quotation ? 0 : 1
-  return sentence.seen.filter(({pattern}) => answers.has(pattern)).length
+  return new Set(sentence.seen.flatMap(({pattern, at}) => (answers.has(pattern) ? [at] : []))).size
 }
 
 /** Whether an answer speaks of one child: by name, as one of several, or by a word for whoever was named before. */

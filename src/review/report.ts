@@ -1,3 +1,4 @@
+import {isNamedBy} from '../core/headings.ts'
 import type {BlockFacts, SentenceFacts, Who} from '../core/pipeline/analysis.ts'
 import type {Block, Party, Range, ReportContext, Role} from '../core/types.ts'
 
@@ -76,7 +77,7 @@ export function headingOf({blocks}: Report, words: readonly string[]): Raised | 
 }
 
 const isNamed = (heading: string, words: readonly string[]) =>
-  words.some((word) => heading.toLowerCase().includes(word.toLowerCase()))
+  words.some((word) => isNamedBy(heading, word))
 
 /** The first sentence that holds one of these patterns. */
 export function firstWith({blocks}: Report, patterns: ReadonlySet<number>): Raised | undefined {

@@ -118,6 +118,8 @@ export interface Who {
 export interface Seen {
   /** Its id in the pattern table. */
   readonly pattern: number
+  /** Its first word, counted in the sentence. */
+  readonly at: number
   /** Whom the matched words themselves mention. */
   readonly who: readonly Who[]
 }

@@ -1,4 +1,4 @@
-import {isIn} from '../patterns/form-set.ts'
+import {hasOneOf, isIn} from '../patterns/form-set.ts'
 import {matchesOf} from '../patterns/match.ts'
 import {fitOf} from '../patterns/slots.ts'
 import type {PrivateMatch, PrivateShape, RuleOf} from '../rule.ts'
@@ -64,31 +64,42 @@ function shapesIn(
   {block, sentences}: Analysis,
 ): Shaped[] {
   const {shapes} = compiled.rule.match
-  return sentences.flatMap((sentence) => {
-    const text = block.text.slice(sentence.start, sentence.end)
-    const numbers = numberShapes.flatMap(({shape, sign}) =>
-      shapes.includes(shape) && /\d/.test(text)
-        ? [...text.matchAll(sign)].map(({0: found, index}) => {
-            const start = sentence.start + index
-            return {shape, sentence, start, end: start + found.length}
-          })
-        : [],
+  const numbers = numberShapes
+    .filter(({shape, hint}) => shapes.includes(shape) && hint.test(block.text))
+    .flatMap(({shape, sign}) =>
+      [...block.text.matchAll(sign)].flatMap(({0: {length}, index: start}): Shaped[] => {
+        const sentence = sentences.find((one) => one.start <= start && start < one.end)
+        return sentence ? [{shape, sentence, start, end: start + length}] : []
+      }),
     )
-    return [...numbers, ...placesIn(running, compiled, sentence)]
-  })
+  const words = running.set(compiled.words)
+  const isWordy = !shapes.includes('street') || /\d/.test(block.text)
+  const places = sentences.flatMap((sentence) =>
+    isWordy && hasOneOf(sentence.forms, words) ? placesIn(running, compiled, sentence) : [],
+  )
+  return [...numbers, ...places]
+}
+
+interface NumberShape {
+  readonly shape: PrivateShape
+  /** A cheap look: most blocks have none. */
+  readonly hint: RegExp
+  readonly sign: RegExp
 }
 
 const numberShapes = [
   // Codes of areas and mobiles; 03, 08 and 09 are helplines and offices.
   {
     shape: 'phone',
+    hint: /0[127]\d|\+44/,
     sign: /(?<![\w/.+-])(?:\+44[ -]?(?:\(0\)[ -]?)?|\(?0)(?:7[1-9]\d(?:[ -]?\d){7}|(?:1[1-9]|2[03489])\d?\)?(?:[ -]?\d){6,8})(?![\d/-])/g,
   },
   {
     shape: 'postcode',
+    hint: /[A-Z]\d[A-Z\d]? \d[A-Z]/,
     sign: /(?<![\w/-])[A-PR-UWYZ][A-HK-Y]?\d[\dA-HJKMNPR-Y]? \d[ABD-HJLNP-UW-Z]{2}(?![\w/])/g,
   },
-] as const satisfies readonly {readonly shape: PrivateShape; readonly sign: RegExp}[]
+] as const satisfies readonly NumberShape[]
 
 /** Words with a capital that one of the rule's words makes a place. */
 function placesIn(
