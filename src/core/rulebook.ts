@@ -101,9 +101,8 @@ export function compileRulebook({
   const compilation = inFile('rules/lexicon.yml', () => startCompilation(lexicon))
   const compiled = rulesOf(rules, isPlaceMatch, (rule) => compileRule(compilation, rule))
   const privateRules = rulesOf(rules, isPrivate, (rule) => compilePrivateRule(compilation, rule))
-  const reviewRules = rulesOf(rules, isReview, (rule) =>
-    compileReviewRule(compilation, rule, lexicon),
-  )
+  const toReview = (rule: RuleOf<ReviewMatch>) => compileReviewRule(compilation, rule, lexicon)
+  const reviewRules = rulesOf(rules, isReview, toReview)
   const frames = frameNames.map(
     (name) =>
       [

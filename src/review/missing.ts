@@ -34,7 +34,9 @@ export function missing(
   const without = children
     .map(({name}) => name)
     .filter((name) => numberOf(answers.filter((answer) => isAbout(answer, name, match))) < wanted)
-  return without.length > 0 ? {raised, children: without} : undefined
+  const [first] = without
+  if (first === undefined) return undefined
+  return {raised: headingOf(report, [first]) ?? raised, children: without}
 }
 
 function raisedBy(report: Report, match: MissingMatch, {raises}: Patterns): Raised | undefined {
