@@ -32,6 +32,7 @@ const types = [
   'LintOptions',
   'LintResult',
   'Party',
+  'Place',
   'Range',
   'ReportContext',
   'Role',

@@ -3,6 +3,3 @@ export const paragraphsOf = (example: string): readonly string[] => {
   const paragraphs = example.trim().split(/\n\s*\n/)
   return paragraphs.map((paragraph) => paragraph.replace(/\s*\n\s*/g, ' ').trim())
 }
-
-/** A small report, to be read as one: headings, list items or several paragraphs. */
-export const isSmallReport = (example: string): boolean => /\n\s*\n/.test(example.trim())

@@ -87,7 +87,7 @@ const unevenMatch = v.strictObject({
 })
 
 /** Shapes of details that a party to the case may not be meant to see. */
-export const privateShapes = ['phone', 'postcode', 'street', 'refuge', 'school'] as const
+const privateShapes = ['phone', 'postcode', 'street', 'refuge', 'school'] as const
 export type PrivateShape = (typeof privateShapes)[number]
 
 /** Finds details and never shows them. */

@@ -135,7 +135,9 @@ function renderQuestions(
 function renderQuestion(finding: Finding, result: LintResult, options: ReportOptions): string {
   const {message, why, ask, frames, label, range} = finding
   const {marked} = excerptOf(result)(range)
-  const raised = [label, `«${shortened(marked)}»`].filter((part) => part !== '').join(' ')
+  const raised = [label, `«${shortened(withoutLabel(marked, label))}»`]
+    .filter((part) => part !== '')
+    .join(' ')
   return [
     `  ${titleOf({...finding, label: ''}, options.colors)}\n`,
     line(message, options, 4),

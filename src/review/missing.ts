@@ -36,7 +36,9 @@ export function missing(
     .filter((name) => numberOf(answers.filter((answer) => isAbout(answer, name, match))) < wanted)
   const [first] = without
   if (first === undefined) return undefined
-  return {raised: headingOf(report, [first]) ?? raised, children: without}
+  const isUnderHeading = match.section !== undefined || match['raised-under'] !== undefined
+  const own = isUnderHeading ? undefined : headingOf(report, [first])
+  return {raised: own ?? raised, children: without}
 }
 
 function raisedBy(report: Report, match: MissingMatch, {raises}: Patterns): Raised | undefined {

@@ -17,7 +17,7 @@ type Patterns = Readonly<Record<ReviewList, ReadonlySet<number>>>
 
 /** One thing that falls to somebody, and where. */
 interface Part {
-  readonly whose: readonly Adult[]
+  readonly whose: readonly (Adult | 'unsure')[]
   readonly raised: Raised
 }
 
@@ -35,11 +35,12 @@ export function share(report: Report, match: ShareMatch, patterns: Patterns): As
           ),
         ),
   )
-  const numberOf = (adult: Adult) => parts.filter(({whose}) => whose.includes(adult)).length
+  const numberOf = (adult: Part['whose'][number]) =>
+    parts.filter(({whose}) => whose.includes(adult)).length
   const counts = {survivor: numberOf('survivor'), perpetrator: numberOf('perpetrator')}
   const isUneven =
     counts.survivor >= match['survivor-at-least'] &&
-    counts.survivor >= match.times * counts.perpetrator
+    counts.survivor >= match.times * (counts.perpetrator + numberOf('unsure'))
   const raised = match.section
     ? headingOf(report, match.section)
     : parts.find(({whose}) => whose.includes('survivor'))?.raised
@@ -60,9 +61,9 @@ function peopleIn(
   return opening ? [[opening]] : []
 }
 
-/** An adult who may be either counts for the perpetrator alone: in doubt no question. */
-function whoseIs(report: Report, who: Who): readonly Adult[] {
+/** Whoever may be either adult speaks against a question, and is in no number that is shown. */
+function whoseIs(report: Report, who: Who): Part['whose'] {
   const adult = adultOf(report, who)
   if (adult) return [adult]
-  return mayBe(report, who, 'perpetrator') ? ['perpetrator'] : []
+  return mayBe(report, who, 'perpetrator') ? ['unsure'] : []
 }

@@ -71,7 +71,7 @@ describe('a report that leaves out what is expected', () => {
   test('is asked where the question is raised', () => {
     expect(asked.map(({ruleId, actual}) => [ruleId, actual]).sort()).toEqual([
       ['both-accounts', 'The court found that Mr Hughes assaulted Ms Rees.'],
-      ['child-in-recommendations', 'Cai'],
+      ['child-in-recommendations', 'Recommendations'],
       ['childs-own-words', 'Wishes and feelings'],
       ['effect-on-each-child', 'Seren'],
       ['harm-to-the-child', 'The court found that Mr Hughes assaulted Ms Rees.'],
