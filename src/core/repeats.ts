@@ -8,18 +8,35 @@ const againAndAgain = 3
  * @param findings in order of their start, as is what comes back
  */
 export function joinRepeats(findings: readonly Finding[]): readonly Finding[] {
-  const byWords = new Map<string, Finding[]>()
-  for (const finding of findings) {
-    const key = wordsOf(finding)
-    const same = byWords.get(key)
-    if (same) same.push(finding)
-    else byWords.set(key, [finding])
+  const repeated = grouped(
+    [...grouped(findings, roughly).values()]
+      .filter(({length}) => length >= againAndAgain)
+      .flatMap((same) => same.filter((finding) => !isAlone(finding))),
+    exactly,
+  )
+  const joined = new Map<Finding, Finding | undefined>()
+  for (const [first, ...others] of repeated.values()) {
+    if (!first || others.length + 1 < againAndAgain) continue
+    joined.set(first, {...first, alsoAt: others.map(toPlace)})
+    for (const other of others) joined.set(other, undefined)
   }
-  return findings.flatMap((finding) => {
-    const same = byWords.get(wordsOf(finding)) ?? []
-    if (same.length < againAndAgain || isAlone(finding)) return [finding]
-    return same[0] === finding ? [{...finding, alsoAt: same.slice(1).map(toPlace)}] : []
-  })
+  return findings.flatMap((finding) =>
+    joined.has(finding) ? (joined.get(finding) ?? []) : [finding],
+  )
+}
+
+function grouped(
+  findings: readonly Finding[],
+  keyOf: (finding: Finding) => string,
+): ReadonlyMap<string, Finding[]> {
+  const groups = new Map<string, Finding[]>()
+  for (const finding of findings) {
+    const key = keyOf(finding)
+    const same = groups.get(key)
+    if (same) same.push(finding)
+    else groups.set(key, [finding])
+  }
+  return groups
 }
 
 /** A finding for each place, in order of their start: what `joinRepeats` was given. */
@@ -35,7 +52,10 @@ export const eachPlace = (findings: readonly Finding[]): readonly Finding[] =>
 const isAlone = ({isWithheld, isReportWide}: Finding) =>
   isWithheld === true || isReportWide === true
 
-const wordsOf = ({ruleId, severity, voice, actual, message, ask, frames}: Finding) =>
+/** A cheap look: most words of a report stand there once or twice. */
+const roughly = ({ruleId, actual}: Finding) => `${ruleId} ${plain(actual)}`
+
+const exactly = ({ruleId, severity, voice, actual, message, ask, frames}: Finding) =>
   JSON.stringify([ruleId, severity, voice, plain(actual), message, ask, frames])
 
 const plain = (text: string) => text.toLowerCase().replaceAll('’', "'").split(/\s+/).join(' ')

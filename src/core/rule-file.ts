@@ -8,7 +8,7 @@ import {
   good,
   isPlaceMatch,
   type MatchData,
-  matchData,
+  matchKinds,
   type RuleData,
   type RuleEntry,
   ruleData,
@@ -111,7 +111,7 @@ function toError(issue: Issue, path: string): RuleFileError {
 }
 
 const fieldNames = [
-  ...[ruleData, ...matchData.options, bad, good].flatMap(({entries}) => Object.keys(entries)),
+  ...[ruleData, ...matchKinds, bad, good].flatMap(({entries}) => Object.keys(entries)),
   ...statusValues,
 ]
 

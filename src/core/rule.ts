@@ -105,14 +105,16 @@ const privateMatch = v.strictObject({
 })
 export type PrivateMatch = v.InferOutput<typeof privateMatch>
 
-export const matchData = v.union([
-  patternMatch,
-  quotedWordMatch,
-  unevenMatch,
-  privateMatch,
-  ...reviewMatches,
-])
-export type MatchData = v.InferOutput<typeof matchData>
+const detectorMatches = [quotedWordMatch, unevenMatch, privateMatch] as const
+export const matchKinds = [patternMatch, ...detectorMatches, ...reviewMatches] as const
+export type MatchData = v.InferOutput<(typeof matchKinds)[number]>
+
+/** By the field that says the kind, so that what is wrong is said of the kind that was meant. */
+const matchData = v.lazy((input): v.GenericSchema<unknown, MatchData> => {
+  if (typeof input !== 'object' || input === null) return patternMatch
+  if ('review' in input) return v.variant('review', reviewMatches)
+  return 'detector' in input ? v.variant('detector', detectorMatches) : patternMatch
+})
 /** A match that is looked for sentence by sentence, with conditions. */
 export type PlaceMatch = Exclude<MatchData, ReviewMatch | PrivateMatch>
 
