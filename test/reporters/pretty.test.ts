@@ -99,7 +99,7 @@ Who is who has not been declared, so some rules only ask. To declare it, add to
 the command, with names as the report writes them:
   --behaviour-of "…" --harm-to "…" --child "…"
 
-These rules found nothing to point at. That says nothing about what a report
+These rules found nothing to point at. That says little about what a report
 leaves out.
 
 `)

@@ -75,7 +75,7 @@ export const reporting = {
   proposed:
     'Who is who has not been declared. Sentences of this report suggest the following; it is for you to confirm or correct. To confirm, add to the command:',
   nothing:
-    'These rules found nothing to point at. That says nothing about what a report leaves out.',
+    'These rules found nothing to point at. That says little about what a report leaves out.',
   countsTitle: 'Places by kind of wording:',
   printedOf: (printed: number, all: number) =>
     `The first ${printed} places of ${all} are shown. --format json gives all.`,
