@@ -129,6 +129,7 @@ function copiesOf(
       ...(match.except && {except: match.except.map(again)}),
       ...(match.near && {near: match.near.map(again)}),
       ...(match['not-near'] && {'not-near': match['not-near'].map(again)}),
+      ...(match['not-beside'] && {'not-beside': match['not-beside'].map(again)}),
     }
     return match.patterns.map((pattern, index) => ({
       ...rule,

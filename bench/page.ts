@@ -1,6 +1,6 @@
-import {readFileSync, writeFileSync} from 'node:fs'
 import {cpus, release, totalmem, type} from 'node:os'
 import type {Speed} from './growth.ts'
+import {table} from './markdown.ts'
 import type {RulebookTime} from './more-rules.ts'
 import type {Measured} from './processes.ts'
 
@@ -15,9 +15,6 @@ export interface Race {
   readonly ours: Measured
   readonly peers: readonly Measured[]
 }
-
-const table = (head: readonly string[], rows: readonly (readonly string[])[]) =>
-  [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n')
 
 const seconds = (milliseconds: number) =>
   (milliseconds / 1000).toFixed(milliseconds < 10_000 ? 3 : 1)
@@ -93,18 +90,4 @@ export function machineSection(peers: readonly string[]): string {
   const machine = `${type()} ${release()}, ${cpus().length} × ${processor?.model.trim() ?? 'unknown processor'}, ${Math.round(totalmem() / 1024 ** 3)} GiB`
   const day = new Date().toISOString().slice(0, 10)
   return `Measured on ${day}: ${machine}, Node ${process.versions.node}, ${peers.join(', ')}.`
-}
-
-const [opening, closing] = [
-  '<!-- bench: begin, written by npm run bench -- --write -->',
-  '<!-- bench: end -->',
-]
-
-/** Puts the results between the markers of a page. */
-export function writeBetweenMarkers(path: string, results: string) {
-  const page = readFileSync(path, 'utf8')
-  const [from, to] = [page.indexOf(opening), page.indexOf(closing)]
-  if (from < 0 || to < from)
-    throw new Error(`${path} has no lines “${opening}” and “${closing}” to write between`)
-  writeFileSync(path, `${page.slice(0, from + opening.length)}\n\n${results}\n\n${page.slice(to)}`)
 }

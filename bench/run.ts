@@ -4,14 +4,9 @@ import {join, resolve} from 'node:path'
 import {parseArgs} from 'node:util'
 import {readText} from '../src/readers/text.ts'
 import {measureGrowth} from './growth.ts'
+import {writeBetweenMarkers} from './markdown.ts'
 import {measureMoreRules} from './more-rules.ts'
-import {
-  growthSection,
-  machineSection,
-  raceSection,
-  rulesSection,
-  writeBetweenMarkers,
-} from './page.ts'
+import {growthSection, machineSection, raceSection, rulesSection} from './page.ts'
 import {type Command, measureInTurn} from './processes.ts'
 
 const help = `npm run bench -- [parts] [options]
@@ -109,7 +104,7 @@ function main() {
     console.log(`\n${section}`)
     sections.push(section)
   }
-  if (values.write) writeBetweenMarkers(page, sections.join('\n\n'))
+  if (values.write) writeBetweenMarkers(page, 'npm run bench -- --write', sections.join('\n\n'))
 }
 
 if (values.help) console.log(help)

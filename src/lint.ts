@@ -1,9 +1,13 @@
 import {en} from './core/catalogue/en.ts'
-import {emptyContext} from './core/context.ts'
+import {checkProfile, emptyContext} from './core/context.ts'
+import {extendRulebook} from './core/extend-rulebook.ts'
 import {withFingerprints} from './core/fingerprint.ts'
+import {readLexicon} from './core/lexicon.generated.ts'
 import {inPieces} from './core/long-blocks.ts'
+import type {Pack} from './core/pack.ts'
 import type {Entry} from './core/pipeline/analysis.ts'
 import {joinRepeats} from './core/repeats.ts'
+import type {RulebookData} from './core/rulebook.ts'
 import {rulebook} from './core/rules.generated.ts'
 import type {
   Block,
@@ -29,14 +33,21 @@ export interface LintOptions {
   readonly context?: ReportContext
   /** Asks about the text as a whole however short it is: for the small reports that are examples of rules. */
   readonly asWhole?: boolean
+  /** From `readPack`; none by default. Compiled once for as long as the same array is passed. */
+  readonly packs?: readonly Pack[]
 }
 
-/** All findings of one document, in order. Pure: the same document and context give the same result. */
+/**
+ * All findings of one document, in order. Pure: the same document, context and packs give the same result.
+ * @throws {ContextError} when the context names a profile that there is not
+ * @throws {RuleFileError} when a pattern of a pack cannot be read, or two packs have a rule of one name
+ */
 export function lint(
   document: SourceDocument,
-  {context = emptyContext, asWhole}: LintOptions = {},
+  {context = emptyContext, packs = noPacks, asWhole}: LintOptions = {},
 ): LintResult {
-  return lintWith(defaultProcessor(), document, context, asWhole)
+  checkProfile(context.profile, `${en.declaring.defaultPlace}: profile`)
+  return lintWith(processorFor(packs), document, context, asWhole)
 }
 
 /** The same with a processor of one's own rulebook. */
@@ -50,11 +61,11 @@ export function lintWith(
   const proposed = context.parties.length > 0 ? [] : proposeRoles(results.map(({facts}) => facts))
   const found = results.flatMap(({findings}) => findings)
   const withheld = found.flatMap(({isWithheld, range}) => (isWithheld ? [range] : []))
-  const {reviewRules = [], raisesAbuse = -1} = processor.data('reportWide') ?? {}
+  const running = processor.data('reportWide')
   const report = {blocks: results, context, proposed, text: document.text, withheld}
   const isSure = asWhole || context.parties.some(({role}) => role === 'perpetrator')
   const times = isSure ? 1 : raisedOften
-  const asked = reviewReport(report, reviewRules, {raisesAbuse, times})
+  const asked = running ? reviewReport(report, running, times) : []
   const all = [...found, ...asked].toSorted((a, b) => a.range.start - b.range.start)
   return {
     document,
@@ -75,7 +86,7 @@ function checkBlocks(
   asWhole: boolean,
 ): CheckedBlock[] {
   const first = firstEntry(document, context)
-  const isReport = first.abuseRaised && context.mode === 'report'
+  const isReport = first.abuseRaised === true && context.mode === 'report'
   let entry = {...first, isWhole: isReport && (asWhole || hasWords(document.text, wordsOfAReport))}
   return document.blocks.flatMap(inPieces).flatMap((block) => {
     if (block.language === 'cy') return []
@@ -101,7 +112,8 @@ function hasWords(text: string, number: number): boolean {
 export const firstEntry = ({text}: SourceDocument, {parties}: ReportContext): Entry => ({
   abuseRaised:
     parties.some(({role}) => role === 'perpetrator' || role === 'survivor') ||
-    raisesAbuse().test(text),
+    raisesAbuse().test(text) ||
+    (text.length < passage ? undefined : false),
   openQuotation: false,
   actor: undefined,
   isWhole: false,
@@ -125,18 +137,40 @@ function sectionsWithoutPrivate(document: SourceDocument, withheld: readonly Ran
     ),
   })
 }
+/** Below this many characters a text is a passage, and what it leaves unsaid says nothing of the case. */
+const passage = 600
 
 function unreadWelsh({blocks}: SourceDocument): Unread[] {
   const count = blocks.filter(({language}) => language === 'cy').length
   return count > 0 ? [{kind: 'welsh', count}] : []
 }
 
-let processor: SafeTogetherProcessor | undefined
-/** Made when first used: reading the rules takes a moment that `--help` need not wait for. */
-export function defaultProcessor(): SafeTogetherProcessor {
-  processor ??= createProcessor(rulebook)
-  return processor
+const noPacks: readonly Pack[] = []
+
+interface Ready {
+  readonly rulebook: RulebookData
+  readonly processor: SafeTogetherProcessor
 }
+
+const readyByPacks = new WeakMap<readonly Pack[], Ready>()
+
+/** Made when first used: reading the rules takes a moment that `--help` need not wait for. */
+function readyFor(packs: readonly Pack[]): Ready {
+  const known = readyByPacks.get(packs)
+  if (known) return known
+  const extended = packs.length === 0 ? rulebook : extendRulebook(rulebook, readLexicon(), packs)
+  const ready = {rulebook: extended, processor: createProcessor(extended)}
+  readyByPacks.set(packs, ready)
+  return ready
+}
+
+/** The built-in rules and those of the packs. @throws {RuleFileError} */
+export const rulebookFor = (packs: readonly Pack[] = noPacks): RulebookData =>
+  packs.length === 0 ? rulebook : readyFor(packs).rulebook
+
+/** @throws {RuleFileError} */
+export const processorFor = (packs: readonly Pack[] = noPacks): SafeTogetherProcessor =>
+  readyFor(packs).processor
 
 let abuse: RegExp | undefined
 function raisesAbuse(): RegExp {

@@ -11,14 +11,14 @@ import {maskOfficialNames} from './core/pipeline/mask-official-names.ts'
 import {repairSentences} from './core/pipeline/repair-sentences.ts'
 import {tagWords} from './core/pipeline/tag-words.ts'
 import type {RulebookData} from './core/rulebook.ts'
-import {startRules} from './core/running-rules.ts'
+import {type RunningRules, startRules} from './core/running-rules.ts'
 import type {Block, Finding, ReportContext} from './core/types.ts'
 
 /** The whole engine, in order: what happens to the text of one block. */
 export function createProcessor(rulebook: RulebookData) {
   const rules = startRules(rulebook)
   return retext()
-    .data('reportWide', rulebook) // what the questions about a whole report ask
+    .data('reportWide', rules) // what the questions about a whole report ask
     .use(retextEnglish) // text → nlcst
     .use(repairSentences) // ages, paragraph numbers, citations: the only step that changes the tree
     .use(listWords, rules) // one walk: flat sentences of words with offsets and normal forms
@@ -33,7 +33,7 @@ export function createProcessor(rulebook: RulebookData) {
 
 declare module 'unified' {
   interface Data {
-    reportWide?: Pick<RulebookData, 'reviewRules' | 'raisesAbuse'>
+    reportWide?: RunningRules
   }
 }
 

@@ -2,12 +2,12 @@ import type {Paragraph, Root} from 'nlcst'
 import type {VFile} from 'vfile'
 import {location} from 'vfile-location'
 import {en} from './core/catalogue/en.ts'
-import {emptyContext} from './core/context.ts'
+import {checkProfile, emptyContext} from './core/context.ts'
 import {withFingerprints} from './core/fingerprint.ts'
 import type {Entry} from './core/pipeline/analysis.ts'
 import type {Block, Finding, ReportContext, Severity, SourceDocument} from './core/types.ts'
-import {defaultProcessor, firstEntry, type LintOptions} from './lint.ts'
-import {newAnalysis, toBlockResult} from './processor.ts'
+import {firstEntry, type LintOptions, processorFor} from './lint.ts'
+import {newAnalysis, type SafeTogetherProcessor, toBlockResult} from './processor.ts'
 
 // vfile has no severity names: `fatal` is true for errors, false for warnings, undefined for the rest.
 const fatal: Readonly<Record<Severity, boolean | undefined>> = {
@@ -22,10 +22,12 @@ const fatal: Readonly<Record<Severity, boolean | undefined>> = {
  * replacements only; `note` has why, question and frames. Under `remark-retext` tables are absent and positions
  * drift (upstream): `readMarkdown` with `lint` is the exact way.
  */
-export function retextSafeTogether({context = emptyContext}: LintOptions = {}) {
+export function retextSafeTogether({context = emptyContext, packs}: LintOptions = {}) {
+  checkProfile(context.profile, `${en.declaring.defaultPlace}: profile`)
+  const processor = processorFor(packs)
   return (tree: Root, file: VFile): undefined => {
     const toPoint = location(file).toPoint
-    for (const finding of findingsIn(tree, String(file), context)) {
+    for (const finding of findingsIn(processor, tree, String(file), context)) {
       const [start, end] = [toPoint(finding.range.start), toPoint(finding.range.end)]
       if (!start || !end) continue
       const message = file.message(finding.message, {
@@ -47,11 +49,16 @@ const noteOf = ({why, ask, frames}: Finding) =>
     '\n',
   )
 
-function findingsIn(tree: Root, text: string, context: ReportContext): readonly Finding[] {
+function findingsIn(
+  processor: SafeTogetherProcessor,
+  tree: Root,
+  text: string,
+  context: ReportContext,
+): readonly Finding[] {
   let entry: Entry = firstEntry({...emptyDocument, text}, context)
   const drafts = tree.children.flatMap((node) => {
     if (node.type !== 'ParagraphNode') return []
-    const result = checkParagraph(node, text, entry, context)
+    const result = checkParagraph(processor, node, text, entry, context)
     entry = result.exit
     return result.findings
   })
@@ -68,7 +75,13 @@ const emptyDocument: SourceDocument = {
 }
 
 /** One paragraph of the host's tree, whose offsets count in the whole file. */
-function checkParagraph(paragraph: Paragraph, text: string, entry: Entry, context: ReportContext) {
+function checkParagraph(
+  processor: SafeTogetherProcessor,
+  paragraph: Paragraph,
+  text: string,
+  entry: Entry,
+  context: ReportContext,
+) {
   const range = {
     start: paragraph.position?.start.offset ?? 0,
     end: paragraph.position?.end.offset ?? text.length,
@@ -84,6 +97,6 @@ function checkParagraph(paragraph: Paragraph, text: string, entry: Entry, contex
   const analysis = newAnalysis(block, entry, context, range.start)
   const file = {data: {safeTogether: analysis}}
   // A copy: the repair of sentences gives a paragraph other children, and this tree is the host's.
-  defaultProcessor().runSync({type: 'RootNode', children: [{...paragraph}]}, file)
+  processor.runSync({type: 'RootNode', children: [{...paragraph}]}, file)
   return toBlockResult(analysis)
 }

@@ -1,6 +1,8 @@
+import {readFileSync} from 'node:fs'
 import {resolve} from 'node:path'
+import {retext} from 'retext'
 import ts from 'typescript'
-import {expect, test} from 'vitest'
+import {describe, expect, test} from 'vitest'
 import * as library from '../src/index.ts'
 
 /** Grows and shrinks on purpose only: others build on these names. */
@@ -11,9 +13,11 @@ const values = [
   'UserError',
   'emptyContext',
   'lint',
+  'profiles',
   'readDocument',
   'readDocx',
   'readMarkdown',
+  'readPack',
   'readText',
   'retextSafeTogether',
   'rules',
@@ -22,6 +26,7 @@ const values = [
 ]
 
 const types = [
+  'Adjustment',
   'Block',
   'BlockKind',
   'ContextData',
@@ -31,6 +36,7 @@ const types = [
   'Lens',
   'LintOptions',
   'LintResult',
+  'Pack',
   'Party',
   'Place',
   'Range',
@@ -93,4 +99,66 @@ test('a report goes from its bytes to findings without anything but the library'
   })
   const known = library.rules.map(({id}) => id)
   expect(known).toEqual(expect.arrayContaining(findings.map(({ruleId}) => ruleId)))
+})
+
+test('a declaration from JavaScript is checked as a file is', () => {
+  const untyped = (text: string) => library.toReportContext(JSON.parse(text))
+  expect(() => untyped('{"survivor": "Ms Rees"}')).toThrow(library.ContextError)
+  expect(() => untyped('{"survivor": "Ms Rees"}')).toThrow(
+    'the declared context: the key "survivor" is not known. Perhaps "harm-to" is meant.',
+  )
+  expect(() => untyped('["Ms Rees"]')).toThrow('the declared context: holds no list of keys')
+  expect(() => untyped('{"harm-to": 5}')).toThrow(
+    'the declared context: harm-to: is neither a name',
+  )
+})
+
+describe('profiles and packs, as data', () => {
+  const document = library.readText(
+    new TextEncoder().encode(
+      'There was tension at home. Ms Rees claims that Mr Hughes pushed her.',
+    ),
+    'report.txt',
+  )
+  const pack = library.readPack(
+    Object.fromEntries(
+      ['pack.yml', 'team-words/tension-at-home.yml'].map((path) => [
+        path,
+        readFileSync(`fixtures/packs/family-team/${path}`, 'utf8'),
+      ]),
+    ),
+    'family-team',
+  )
+  const context = library.toReportContext({profile: 'cafcass-england', date: '2024-11-01'})
+  const expected = ['warning tension-at-home', 'error claims']
+
+  test('are named by the library', () => {
+    expect(library.profiles).toEqual({
+      'cafcass-cymru': 'Cafcass Cymru',
+      'cafcass-england': 'Cafcass (England)',
+      'local-authority': 'Local authority',
+    })
+  })
+
+  test('hold for lint', () => {
+    const {findings} = library.lint(document, {context, packs: [pack]})
+    expect(findings.map(({severity, ruleId}) => `${severity} ${ruleId}`)).toEqual(expected)
+  })
+
+  test('hold for the plugin', async () => {
+    const file = await retext()
+      .use(library.retextSafeTogether, {context, packs: [pack]})
+      .process(document.text)
+    expect(file.messages.map(({fatal, ruleId}) => [fatal, ruleId])).toEqual([
+      [false, 'tension-at-home'],
+      [true, 'claims'],
+    ])
+  })
+
+  test('a profile that there is not is refused, also in a context made by hand', () => {
+    const made = {...library.emptyContext, profile: 'other'}
+    const message = 'the declared context: profile: there is no profile "other".'
+    expect(() => library.lint(document, {context: made})).toThrow(message)
+    expect(() => library.retextSafeTogether({context: made})).toThrow(message)
+  })
 })

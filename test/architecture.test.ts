@@ -22,7 +22,17 @@ function importsOf(path: string): string[] {
   )
 }
 
-const engine = ['core', 'readers', 'reporters', 'review', 'processor', 'lint', 'retext', 'index']
+const engine = [
+  'core',
+  'readers',
+  'reporters',
+  'review',
+  'processor',
+  'lint',
+  'try-pack',
+  'retext',
+  'index',
+]
 
 /** Each part with the parts that it may import from, besides itself. */
 const mayImport: Readonly<Record<string, readonly string[]>> = {
@@ -33,6 +43,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   processor: ['core', 'readers', 'reporters', 'review'],
   lint: ['core', 'readers', 'reporters', 'review', 'processor'],
   retext: ['core', 'readers', 'reporters', 'review', 'processor', 'lint'],
+  'try-pack': ['core', 'readers', 'reporters', 'review', 'processor', 'lint'],
   index: engine,
   cli: engine,
   // It makes the command, and runs it once to keep its compiled code.

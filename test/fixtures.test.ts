@@ -1,9 +1,9 @@
-import {existsSync, readdirSync, readFileSync, writeFileSync} from 'node:fs'
+import {readdirSync, readFileSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
-import {emptyContext, mergeContexts, toReportContext} from '../src/core/context.ts'
-import {parseContext, parseFrontMatter} from '../src/core/context-file.ts'
+import {readReport} from '../bench/accuracy/reports.ts'
+import {emptyContext} from '../src/core/context.ts'
 import {eachPlace} from '../src/core/repeats.ts'
 import {sourceRange} from '../src/core/segments.ts'
 import type {Finding, LintResult, Range, SourceDocument} from '../src/core/types.ts'
@@ -26,13 +26,8 @@ const cases = readdirSync(root, {withFileTypes: true})
 
 /** The report as the command would check it, with what is declared beside it. */
 function check(path: string): LintResult {
-  const document = readDocument(readFileSync(path), path)
-  const beside = path.replace(/\.\w+$/, '.context.yml')
-  const data = mergeContexts(
-    document.frontMatter === undefined ? {} : parseFrontMatter(document.frontMatter, path),
-    existsSync(beside) ? parseContext(readFileSync(beside, 'utf8'), beside) : {},
-  )
-  return lint(document, {context: toReportContext(data)})
+  const {document, context} = readReport(path)
+  return lint(document, {context})
 }
 
 const results = new Map<string, LintResult>()

@@ -23,6 +23,7 @@ export function howFound(match: MatchData): RootContent[] {
     ...patternList(say.except, match.except),
     ...patternList(say.near, match.near),
     ...patternList(say.notNear, match['not-near']),
+    ...patternList(say.notBeside, match['not-beside']),
     paragraph(text(say.conditions)),
     ...list(conditionsOf(match).map((condition) => [text(condition)])),
     ...listNames([...lookedFor(match), ...conditionPatterns(match)]),
@@ -58,7 +59,7 @@ function lookedFor(match: PlaceMatch): readonly string[] {
 }
 
 const conditionPatterns = (match: PlaceMatch): readonly string[] =>
-  [match.except, match.near, match['not-near']].flatMap((some) => some ?? [])
+  [match.except, match.near, match['not-near'], match['not-beside']].flatMap((some) => some ?? [])
 
 function conditionsOf(match: PlaceMatch): string[] {
   const asksWho = match.subject !== undefined || lookedFor(match).some(asksForRole)

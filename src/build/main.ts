@@ -3,29 +3,44 @@ import {join} from 'node:path'
 import {UserError} from '../core/errors.ts'
 import {compileRulebook} from '../core/rulebook.ts'
 import {writeBundles, writeCodeCache} from './bundles.ts'
+import {writeCoverage} from './coverage.ts'
 import {readRules} from './read-rules.ts'
 import {writeRulePages} from './rule-pages.ts'
 
 const root = process.cwd()
 
-/** Rules → one module of plain data → bundles. Run by `npm run build`; with `--pages`, rules → `docs/rules`. */
+/** Rules → one module of plain data → bundles. Run by `npm run build`; with `--pages`, rules → `docs/rules` and `docs/coverage.md`. */
 async function main() {
-  if (process.argv.includes('--pages')) return writeRulePages(root)
+  if (process.argv.includes('--pages')) return writePages()
   if (process.argv.includes('--code-cache')) return writeCodeCache(root)
   if (!process.argv.includes('--bundles-only')) writeRulebook()
   if (!process.argv.includes('--rules-only')) await writeBundles(root)
 }
 
+function writePages() {
+  writeRulePages(root)
+  writeCoverage(root)
+}
+
 function writeRulebook() {
-  const data = JSON.stringify(compileRulebook(readRules(join(root, 'rules'))))
-  const lines = [
-    '// Written by src/build from rules/. Do not edit.',
+  const sources = readRules(join(root, 'rules'))
+  writeGenerated('rules', [
     "import type {RulebookData} from './rulebook.ts'",
     // A string is parsed several times faster than the same data as source text.
-    `export const rulebook: RulebookData = JSON.parse(${JSON.stringify(data)})`,
-    '',
-  ]
-  writeFileSync(join(root, 'src/core/rules.generated.ts'), lines.join('\n'))
+    `export const rulebook: RulebookData = JSON.parse(${asSource(compileRulebook(sources))})`,
+  ])
+  writeGenerated('lexicon', [
+    "import type {Lexicon} from './patterns/compilation.ts'",
+    // Read when a pack is compiled, and never else.
+    `export const readLexicon = (): Lexicon => JSON.parse(${asSource(sources.lexicon)})`,
+  ])
+}
+
+const asSource = (data: unknown) => JSON.stringify(JSON.stringify(data))
+
+function writeGenerated(name: string, lines: readonly string[]) {
+  const all = ['// Written by src/build from rules/. Do not edit.', ...lines, '']
+  writeFileSync(join(root, `src/core/${name}.generated.ts`), all.join('\n'))
 }
 
 try {

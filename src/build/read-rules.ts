@@ -2,8 +2,16 @@ import {readdirSync, readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {en} from '../core/catalogue/en.ts'
 import {RuleFileError} from '../core/errors.ts'
-import type {RuleEntry} from '../core/rule.ts'
-import {parseLexicon, parseNames, parseRuleFile, parseSources} from '../core/rule-file.ts'
+import {parseAll, refuseDuplicates} from '../core/pack.ts'
+import {parseProfileFile} from '../core/pack-file.ts'
+import type {CatalogueData, RuleEntry} from '../core/rule.ts'
+import {
+  parseCatalogue,
+  parseLexicon,
+  parseNames,
+  parseRuleFile,
+  parseSources,
+} from '../core/rule-file.ts'
 import type {RulebookSources} from '../core/rulebook.ts'
 
 /** Everything under `rules/`, checked. @throws {RuleFileError} */
@@ -14,31 +22,24 @@ export function readRules(root: string): RulebookSources {
   const rules = parseAll(ruleFiles(root), (file) =>
     parseRuleFile(read(file), `rules/${file}`, keys),
   )
-  refuseDuplicates(rules)
+  refuseDuplicates([{name: 'rules', rules}])
+  refuseUnknownRows(rules, readCatalogue(root))
+  const known = {ruleIds: rules.map(({id}) => id), sources: keys}
   return {
     rules,
     sources,
     lexicon: parseLexicon(read('lexicon.yml'), 'rules/lexicon.yml'),
+    profiles: parseAll(profileFiles(root), (file) =>
+      parseProfileFile(read(`profiles/${file}`), `rules/profiles/${file}`, known),
+    ),
     officialNames: parseNames(read('official-names.yml'), 'rules/official-names.yml'),
   }
 }
 
-/** All files that cannot be used are named at once, so that an author mends them in one go. */
-function parseAll<T>(files: readonly string[], parse: (file: string) => T): T[] {
-  const problems: RuleFileError[] = []
-  const parsed = files.flatMap((file) => {
-    try {
-      return [parse(file)]
-    } catch (error) {
-      if (!(error instanceof RuleFileError)) throw error
-      problems.push(error)
-      return []
-    }
-  })
-  const [first] = problems
-  if (first && problems.length > 1) throw new AggregateError(problems)
-  if (first) throw first
-  return parsed
+/** The rows of wording that the rules stand for. @throws {RuleFileError} */
+export function readCatalogue(root: string): CatalogueData {
+  const name = 'catalogue.yml'
+  return parseCatalogue(readFileSync(join(root, name), 'utf8'), `rules/${name}`)
 }
 
 /** `<category>/<id>.yml`, sorted, so that the build gives the same bytes everywhere. */
@@ -48,13 +49,17 @@ const ruleFiles = (root: string) =>
     .filter((file) => /^[a-z-]+\/[a-z0-9-]+\.yml$/.test(file) && !file.startsWith('profiles/'))
     .sort()
 
-function refuseDuplicates(rules: readonly RuleEntry[]) {
-  const pathById = new Map<string, string>()
-  for (const {id, category} of rules) {
-    const path = `rules/${category}/${id}.yml`
-    const other = pathById.get(id)
-    if (other !== undefined)
-      throw new RuleFileError(path, en.ruleFiles.duplicateRule(other), en.ruleFiles.rename)
-    pathById.set(id, path)
+const profileFiles = (root: string) =>
+  readdirSync(join(root, 'profiles'))
+    .filter((file) => file.endsWith('.yml'))
+    .sort()
+
+/** Rows of the checks on whole reports (D13) stand in no catalogue. */
+function refuseUnknownRows(rules: readonly RuleEntry[], {rows}: CatalogueData) {
+  for (const {id, category, domain} of rules) {
+    const unknown = domain.find((row) => !/^D\d/.test(row) && rows[row] === undefined)
+    if (unknown === undefined) continue
+    const where = `rules/${category}/${id}.yml: domain`
+    throw new RuleFileError(where, en.ruleFiles.unknownRow(unknown), en.ruleFiles.addRow)
   }
 }

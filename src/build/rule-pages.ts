@@ -2,12 +2,14 @@ import {mkdirSync, rmSync, writeFileSync} from 'node:fs'
 import {dirname, join} from 'node:path'
 import type {PhrasingContent, RootContent} from 'mdast'
 import {toMarkdown} from 'mdast-util-to-markdown'
+import type {Profile} from '../core/adjustment.ts'
 import {en} from '../core/catalogue/en.ts'
 import {rulePages as say} from '../core/catalogue/rule-pages.ts'
 import {paragraphsOf} from '../core/example-text.ts'
 import {fill} from '../core/pipeline/draft-finding.ts'
 import type {Example, ExampleContext, RuleEntry} from '../core/rule.ts'
-import {statusValues} from '../core/types.ts'
+import {type Party, statusValues} from '../core/types.ts'
+import {changeOf, placesOf} from '../reporters/adjustments.ts'
 import {howFound} from './how-found.ts'
 import {
   code,
@@ -32,17 +34,18 @@ const folder = 'docs/rules'
 export function rulePages(
   rules: readonly RuleEntry[],
   sources: Sources,
+  profiles: readonly Profile[] = [],
 ): ReadonlyMap<string, string> {
   const pages = rules.map(
-    (rule) => [`${folder}/${pathOf(rule)}`, toPage(rulePage(rule, sources))] as const,
+    (rule) => [`${folder}/${pathOf(rule)}`, toPage(rulePage(rule, sources, profiles))] as const,
   )
   return new Map([[`${folder}/README.md`, toPage(indexPage(rules))], ...pages])
 }
 
 /** Replaces `docs/rules` under `root`, so that a rule that is gone leaves no page. @throws {RuleFileError} */
 export function writeRulePages(root: string): void {
-  const {rules, sources} = readRules(join(root, 'rules'))
-  const pages = rulePages(rules, sources)
+  const {rules, sources, profiles} = readRules(join(root, 'rules'))
+  const pages = rulePages(rules, sources, profiles)
   rmSync(join(root, folder), {recursive: true, force: true})
   for (const [path, markdown] of pages) {
     mkdirSync(dirname(join(root, path)), {recursive: true})
@@ -54,13 +57,32 @@ const pathOf = ({category, id}: RuleEntry) => `${category}/${id}.md`
 
 const toPage = (children: RootContent[]) => toMarkdown({type: 'root', children}, {bullet: '-'})
 
-/** Text of a rule with its slots in words. */
-const said = (value: string) => text(fill(value.trim(), []))
+/** A page has one letter where a finding has a name: “the person whose behaviour this was was” cannot be read aloud. */
+const letters: readonly Party[] = [
+  {name: say.perpetrator, role: 'perpetrator', aliases: []},
+  {name: say.survivor, role: 'survivor', aliases: []},
+]
 
-const rulePage = (rule: RuleEntry, sources: Sources): RootContent[] => [
+/** Text of a rule with its slots in letters and words. */
+const said = (value: string) => text(fill(value.trim(), letters))
+
+/** Who the letters are, on a page that uses them. */
+function lettersExplained({message, why, ask, frames}: RuleEntry): readonly RootContent[] {
+  const isNamed = /\{(?:perpetrator|survivor)\}/.test(
+    [message, why, ask, ...Object.values(frames)].join(),
+  )
+  return isNamed ? [paragraph(emphasis(say.lettersExplained))] : []
+}
+
+const rulePage = (
+  rule: RuleEntry,
+  sources: Sources,
+  profiles: readonly Profile[],
+): RootContent[] => [
   comment(say.writtenFrom(`rules/${rule.category}/${rule.id}.yml`)),
   heading(1, rule.title),
   paragraph(said(rule.message)),
+  ...lettersExplained(rule),
   heading(2, say.why),
   paragraph(said(rule.why)),
   heading(2, say.ask),
@@ -78,6 +100,7 @@ const rulePage = (rule: RuleEntry, sources: Sources): RootContent[] => [
   ),
   heading(2, say.found),
   ...howFound(rule.match),
+  ...profilesOn(rule, profiles),
   heading(2, say.limits),
   paragraph(text(rule.limits ?? say.noLimits)),
   heading(2, say.sources),
@@ -85,6 +108,17 @@ const rulePage = (rule: RuleEntry, sources: Sources): RootContent[] => [
   heading(2, say.about),
   ...list(factsOf(rule).map((fact) => [text(fact)])),
 ]
+
+/** What profiles make of the rule, or nothing. */
+function profilesOn({id}: RuleEntry, profiles: readonly Profile[]): readonly RootContent[] {
+  const lines = profiles.flatMap(({title, adjustments}) =>
+    (adjustments[id] ?? []).map((adjustment) => [
+      text(`${en.reporting.rule.adjustedBy(title, placesOf(adjustment))} `),
+      text(changeOf(adjustment)),
+    ]),
+  )
+  return lines.length > 0 ? [heading(2, say.profiles), ...list(lines)] : []
+}
 
 function wordingOf({frames, replacements}: RuleEntry): readonly RootContent[] {
   const lines = [

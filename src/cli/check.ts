@@ -1,8 +1,11 @@
 import {setFlagsFromString} from 'node:v8'
+import {wordingOf} from '../core/adjust-rule.ts'
 import {en} from '../core/catalogue/en.ts'
+import {emptyContext} from '../core/context.ts'
 import {UserError} from '../core/errors.ts'
+import type {Pack} from '../core/pack.ts'
 import type {LintResult, Severity} from '../core/types.ts'
-import {lint} from '../index.ts'
+import {lint, processorFor, rulebookFor} from '../lint.ts'
 import {decodeText} from '../readers/decode.ts'
 import {readDocument} from '../readers/index.ts'
 import {reporters} from '../reporters/index.ts'
@@ -31,12 +34,27 @@ export async function check(
   if (operands.length === 0) {
     throw new UserError(commandName, problems.nothingNamed, remedies.nothingNamed)
   }
-  const declarations = await readDeclarations(flags, io)
+  const run = {declarations: await readDeclarations(flags, io), packs: await packsOf(flags, io)}
   const found = await findTargets(operands, io.cwd, flags.stdinFilename)
   for (const problem of found.problems) io.stderr.write(describeFailure(problem))
-  const outcomes = await checkAll(found.targets, flags, declarations, io)
+  const outcomes = await checkAll(found.targets, flags, run, io)
   if (found.problems.length > 0 || outcomes.has('failed')) return 2
   return outcomes.has('pointed') ? 1 : 0
+}
+
+/** What holds for every report of a run. */
+interface Run {
+  readonly declarations: Declarations
+  readonly packs: readonly Pack[]
+}
+
+// Loaded when a pack is named: a YAML parser costs a run that needs none.
+export async function packsOf(flags: Flags, io: CommandIo): Promise<readonly Pack[]> {
+  if (flags.rules === undefined) return []
+  const packs = await (await import('./packs.ts')).readPacks(flags.rules, io)
+  // A pattern that cannot be read is said once, and not for each report.
+  processorFor(packs)
+  return packs
 }
 
 /** Some 300,000 words of plain text. */
@@ -50,7 +68,7 @@ type Outcome = 'clean' | 'pointed' | 'failed'
 async function checkAll(
   targets: readonly Target[],
   flags: Flags,
-  declarations: Declarations,
+  run: Run,
   io: CommandIo,
 ): Promise<ReadonlySet<Outcome>> {
   const reporter = reporters[flags.format](reportOptions(flags, io))
@@ -60,7 +78,7 @@ async function checkAll(
   for (const [index, target] of targets.entries()) {
     progress.show(index + 1, target.name)
     try {
-      const checked = await checkTarget(target, declarations, io)
+      const checked = await checkTarget(target, run, io)
       progress.clear()
       io.stdout.write(reporter.document(checked))
       outcomes.add(isPointed(checked.result, flags.failOn) ? 'pointed' : 'clean')
@@ -83,7 +101,7 @@ export const reportOptions = (flags: Flags, io: CommandIo) => ({
 
 async function checkTarget(
   target: Target,
-  declarations: Declarations,
+  {declarations, packs}: Run,
   io: CommandIo,
 ): Promise<Checked> {
   if (target.path === undefined && io.stdin.isTTY) io.stderr.write(`${en.commandLine.keyboard}\n`)
@@ -91,9 +109,11 @@ async function checkTarget(
   if (bytes.length > longReportBytes) keepHeapSmall()
   const document = readDocument(bytes, target.name)
   const context = await contextFor(document, target, declarations, io)
+  const wording = wordingOf(rulebookFor(packs), context, emptyContext.profile)
   return {
-    result: lint(document, {context}),
+    result: lint(document, {context, packs}),
     partiesDeclared: arePartiesDeclared(context),
+    ...(wording && {wording}),
     ...(document.format === 'markdown' && {source: decodeText(bytes, target.name)}),
   }
 }

@@ -1,11 +1,11 @@
 import {stat} from 'node:fs/promises'
 import {resolve} from 'node:path'
 import {en} from '../core/catalogue/en.ts'
-import {emptyContext, mergeContexts, toReportContext} from '../core/context.ts'
+import {checkProfile, emptyContext, mergeContexts, toReportContext} from '../core/context.ts'
 import {ContextError} from '../core/errors.ts'
 import type {ContextData} from '../core/rule.ts'
 import type {ReportContext, SourceDocument} from '../core/types.ts'
-import {readContextFile} from './input.ts'
+import {readYamlFile} from './input.ts'
 import type {CommandIo} from './io.ts'
 import type {Flags} from './program.ts'
 import type {Target} from './targets.ts'
@@ -37,10 +37,14 @@ async function readFlags(flags: Flags): Promise<ContextData> {
     'each-alleges': flags.eachAlleges,
     status: flags.status,
     profile: flags.profile,
+    date: flags.date,
   }).filter(([, value]) => value !== undefined)
   if (given.length === 0) return {}
-  const {checkContext} = await loadParser()
-  return checkContext(Object.fromEntries(given), en.commandLine.commandName)
+  const {checkContext} = await import('../core/context-check.ts')
+  const declared = checkContext(Object.fromEntries(given), en.commandLine.commandName)
+  // Said once, and not of each report.
+  if (declared.profile !== undefined) checkProfile(declared.profile, '--profile')
+  return declared
 }
 
 const oneOrList = (people: readonly string[] | undefined) =>
@@ -48,7 +52,13 @@ const oneOrList = (people: readonly string[] | undefined) =>
 
 async function parseFile(target: Target, io: CommandIo): Promise<ContextData> {
   const {parseContext} = await loadParser()
-  return parseContext(await readContextFile(target, io), target.name)
+  return parseContext(await readYamlFile(target, io), target.name)
+}
+
+/** What holds where no report is read: for lists of rules, and for trying a pack. @throws {UserError} */
+export async function contextWithoutReport(flags: Flags, io: CommandIo): Promise<ReportContext> {
+  const {file, flags: declared} = await readDeclarations(flags, io)
+  return toReportContext(mergeContexts(file ?? {}, declared), en.commandLine.commandName)
 }
 
 /**

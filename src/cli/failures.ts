@@ -9,6 +9,7 @@ const {problems, remedies, commandName, bug} = en.commandLine
 
 /** What stderr gets: what a person can put right, or a trace of a mistake in this program. */
 export function describeFailure(error: unknown): string {
+  if (error instanceof AggregateError) return error.errors.map(describeFailure).join('')
   if (error instanceof UserError) return `${printable(error.message)}\n`
   return `${bug(`${version}, Node ${process.version}`)}\n${traceOf(error)}\n`
 }
@@ -38,6 +39,8 @@ export function toUsageError(error: CommanderError, options: readonly string[]):
     case 'commander.optionMissingArgument':
       return new UserError(where, problems.missingValue, remedies.help)
     case 'commander.missingArgument':
+      if (asked === 'folder')
+        return new UserError('rules test', problems.missingPack, remedies.namePack)
       return new UserError('explain', problems.missingRule, remedies.list)
     case 'commander.excessArguments':
       return new UserError(where, problems.tooManyWords, remedies.quotes)

@@ -38,8 +38,8 @@ function tooLarge(name: string): ReadError {
   return new ReadError(name, problem, remedy)
 }
 
-/** The text of a context file. @throws {UserError} when it cannot be read as UTF-8 */
-export async function readContextFile(target: Target, io: CommandIo): Promise<string> {
+/** The text of a context file or of a pack's file. @throws {UserError} when it cannot be read as UTF-8 */
+export async function readYamlFile(target: Target, io: CommandIo): Promise<string> {
   const bytes = await readTarget(target, io)
   try {
     return new TextDecoder('utf-8', {fatal: true}).decode(bytes)

@@ -14,6 +14,10 @@ export async function main(argv: readonly string[], io: CommandIo): Promise<Exit
         exitCode = await check(operands, flags, io)
       },
       explain: async (rule, flags) => (await import('./rules.ts')).explain(rule, flags, io),
+      testRules: async (folder, flags) => {
+        const {testRules} = await import('./test-rules.ts')
+        exitCode = await testRules(folder, flags, io)
+      },
       rules: async (flags) => (await import('./rules.ts')).list(flags, io),
     },
     io,

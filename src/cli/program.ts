@@ -19,6 +19,8 @@ export interface Flags {
   readonly status?: string
   readonly context?: string
   readonly profile?: string
+  readonly date?: string
+  readonly rules?: readonly string[]
   readonly format: ReporterName
   readonly failOn: FailOn
   readonly quiet?: boolean
@@ -32,6 +34,7 @@ interface Actions {
   readonly check: (operands: readonly string[], flags: Flags) => Promise<void>
   readonly explain: (rule: string, flags: Flags) => Promise<void>
   readonly rules: (flags: Flags) => Promise<void>
+  readonly testRules: (folder: string, flags: Flags) => Promise<void>
 }
 
 const {options: said, arguments: operands, commands, groups} = en.commandLine
@@ -55,7 +58,7 @@ export function createProgram(actions: Actions, {stdout}: CommandIo): Command {
   return program
 }
 
-function addCommands(program: Command, {check, explain, rules}: Actions): void {
+function addCommands(program: Command, {check, explain, rules, testRules}: Actions): void {
   program
     .argument('[files...]', operands.files)
     .action((files: string[], flags: Flags) =>
@@ -71,6 +74,10 @@ function addCommands(program: Command, {check, explain, rules}: Actions): void {
     .command('rules')
     .description(commands.rules)
     .action(() => rules(program.opts<Flags>()))
+    .command('test')
+    .description(commands.testRules)
+    .argument('<folder>', operands.pack)
+    .action((folder: string) => testRules(folder, program.opts<Flags>()))
   program
     .command('explain')
     .description(commands.explain)
@@ -89,9 +96,13 @@ function options(): readonly Option[] {
   ].map((option) => option.helpGroup(groups.people))
   const status = [
     new Option('--status <status>', said.status),
-    new Option('--profile <name>', said.profile),
+    new Option('--date <day>', said.date),
   ].map((option) => option.helpGroup(groups.status))
-  return [...people, ...status, ...outputOptions()]
+  const wording = [
+    new Option('--profile <name>', said.profile),
+    new Option('--rules <folder>', said.rules).argParser(collect),
+  ].map((option) => option.helpGroup(groups.wording))
+  return [...people, ...status, ...wording, ...outputOptions()]
 }
 
 const outputOptions = (): readonly Option[] =>

@@ -1,6 +1,8 @@
 import {en} from './catalogue/en.ts'
 import {ContextError} from './errors.ts'
+import {nearest} from './nearest.ts'
 import type {ContextData} from './rule.ts'
+import {rulebook} from './rules.generated.ts'
 import type {Party, ReportContext, Role, StatusEntry} from './types.ts'
 
 /** Nothing declared: nobody has a role, and nothing counts as decided. */
@@ -18,7 +20,8 @@ export const mergeContexts = (...declarations: readonly ContextData[]): ContextD
 
 /**
  * What was declared, as the engine reads it.
- * @throws {ContextError} when a name has two roles, an entry names nobody, or a status says no place
+ * @throws {ContextError} when a name has two roles, an entry names nobody, a status says no place, or there is no
+ * such profile
  */
 export function toReportContext(
   data: ContextData,
@@ -36,8 +39,23 @@ export function toReportContext(
     eachAlleges: data['each-alleges'] ?? emptyContext.eachAlleges,
     status: toStatusEntries(data.status, where),
     mode: data.mode ?? emptyContext.mode,
-    profile: data.profile ?? emptyContext.profile,
+    profile: checkProfile(data.profile ?? emptyContext.profile, `${where}: profile`),
+    ...(data.date === undefined ? {} : {date: data.date}),
   }
+}
+
+/** @throws {ContextError} with the name that is nearest, where there is no such profile */
+export function checkProfile(profile: string, where: string): string {
+  const known = Object.keys(rulebook.profiles)
+  if (known.includes(profile)) return profile
+  const {problems, remedies} = en.declaring
+  const meant = nearest(profile, known)
+  const names = known.join(', ')
+  throw new ContextError(
+    where,
+    problems.unknownProfile(profile),
+    meant ? remedies.nearestProfile(meant, names) : remedies.knownProfiles(names),
+  )
 }
 
 type People = string | readonly string[] | undefined

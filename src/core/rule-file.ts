@@ -1,10 +1,10 @@
 import * as v from 'valibot'
-import {LineCounter, parseDocument} from 'yaml'
 import {en} from './catalogue/en.ts'
 import {RuleFileError} from './errors.ts'
-import {nearest} from './nearest.ts'
 import {
   bad,
+  type CatalogueData,
+  catalogueData,
   good,
   isPlaceMatch,
   type MatchData,
@@ -13,6 +13,7 @@ import {
   type RuleEntry,
   ruleData,
 } from './rule.ts'
+import {checkMap, checkShape, type FileShape, parseYaml} from './rule-yaml.ts'
 import {statusValues} from './types.ts'
 
 const say = en.ruleFiles
@@ -28,92 +29,27 @@ export function parseRuleFile(
   path: string,
   sources: ReadonlySet<string>,
 ): RuleEntry {
-  const data = checkShape(parseYaml(yamlText, path), path)
+  const data = checkShape(parseYaml(yamlText, path), path, ruleShape)
   checkSources(data, path, sources)
-  checkSlots(data, path)
+  checkSlots(data, path, data.match)
   checkPatterns(data, path)
   checkExamples(data, path)
   const [file = '', category = ''] = path.split('/').toReversed()
   return {...data, id: file.replace(/\.ya?ml$/, ''), category}
 }
 
-/** @throws {RuleFileError} with the line of the first mistake */
-function parseYaml(yamlText: string, path: string): unknown {
-  const lines = new LineCounter()
-  const document = parseDocument(yamlText, {
-    prettyErrors: false,
-    lineCounter: lines,
-    uniqueKeys: true,
-  })
-  const [error] = document.errors
-  if (!error) return document.toJS()
-  const {line} = lines.linePos(error.pos[0])
-  throw new RuleFileError(
-    `${path}: line ${line}`,
-    say.notYaml(error.code.toLowerCase().replaceAll('_', ' ')),
-    say.quoteIt,
-  )
-}
-
-function checkShape(value: unknown, path: string): RuleData {
-  if (typeof value !== 'object' || value === null || Array.isArray(value))
-    throw new RuleFileError(path, say.notMap, say.seeExample)
-  const result = v.safeParse(ruleData, value)
-  if (result.success) return result.output
-  throw toError(deepest(result.issues), path)
-}
-
-interface Issue {
-  readonly kind: string
-  readonly type: string
-  readonly expected: string | null
-  readonly received: string
-  readonly message: string
-  readonly path?: readonly {readonly key?: unknown}[] | undefined
-  readonly issues?: readonly Issue[] | undefined
-}
-
-/**
- * A misspelt field is missing, too, and the misspelling says more. Of a union's alternatives the one that got
- * furthest says best what is wrong.
- */
-function deepest(issues: readonly Issue[]): Issue {
-  const first = issues.find(({expected}) => expected === 'never') ?? issues[0]
-  if (!first) throw new Error('Expected an issue')
-  const inner = first.issues?.toSorted((a, b) => (b.path?.length ?? 0) - (a.path?.length ?? 0))
-  if (first.type !== 'union' || !inner?.[0]) return first
-  const best = deepest(inner)
-  return {...best, path: [...(first.path ?? []), ...(best.path ?? [])]}
-}
-
-const fieldOf = (issue: Issue) =>
-  (issue.path ?? [])
-    .map(({key}) => (typeof key === 'number' ? `[${key}]` : `.${String(key)}`))
-    .join('')
-    .replace(/^\./, '')
-
-function toError(issue: Issue, path: string): RuleFileError {
-  const field = fieldOf(issue)
-  const where = field === '' ? path : `${path}: ${field}`
-  if (issue.expected === 'never') {
-    const key = field.split('.').at(-1) ?? field
-    const meant = nearest(key, fieldNames)
-    return new RuleFileError(where, say.unknownKey(key), meant ? say.meantKey(meant) : say.takeOut)
-  }
-  if (issue.received === 'undefined') return new RuleFileError(where, say.missing, say.seeExample)
-  const needsQuotes =
-    issue.received === 'Object' || issue.received === 'Array' || issue.received === 'boolean'
-  return new RuleFileError(
-    where,
-    say.unusable(issue.message),
-    needsQuotes ? say.quoteIt : say.seeExample,
-  )
-}
-
 const fieldNames = [
   ...[ruleData, ...matchKinds, bad, good].flatMap(({entries}) => Object.keys(entries)),
   ...statusValues,
 ]
+
+const ruleShape: FileShape<RuleData> = {
+  schema: ruleData,
+  fields: fieldNames,
+  notMap: say.notMap,
+  unknownKey: say.unknownKey,
+  remedy: say.seeExample,
+}
 
 function checkSources({sources: cited}: RuleData, path: string, sources: ReadonlySet<string>) {
   for (const [index, key] of cited.entries()) {
@@ -122,13 +58,26 @@ function checkSources({sources: cited}: RuleData, path: string, sources: Readonl
   }
 }
 
-/** A slot that nobody fills would stand in a finding with its braces. */
-function checkSlots({message, why, ask, frames, replacements, match}: RuleData, path: string) {
-  const texts: Readonly<Record<string, string>> = {
-    ...{message, why, ask, replacements: replacements.join(' ')},
-    ...Object.fromEntries(Object.entries(frames).map(([key, text]) => [`frames.${key}`, text])),
+/** What a rule says, or an adjustment says in its place. */
+type Texts = {
+  readonly [Field in 'message' | 'why' | 'ask' | 'frames' | 'replacements']?:
+    | RuleData[Field]
+    | undefined
+}
+
+/** A slot that nobody fills would stand in a finding with its braces. @throws {RuleFileError} */
+export function checkSlots(
+  {message, why, ask, frames, replacements}: Texts,
+  path: string,
+  match?: MatchData,
+): void {
+  const texts: Readonly<Record<string, string | undefined>> = {
+    ...{message, why, ask, replacements: replacements?.join(' ')},
+    ...Object.fromEntries(
+      Object.entries(frames ?? {}).map(([key, text]) => [`frames.${key}`, text]),
+    ),
   }
-  for (const [field, text] of Object.entries(texts)) {
+  for (const [field, text = ''] of Object.entries(texts)) {
     const [slot] = text.match(unknownSlot(match)) ?? []
     if (slot !== undefined)
       throw new RuleFileError(`${path}: ${field}`, say.unknownSlot(slot), say.knownSlots)
@@ -136,13 +85,13 @@ function checkSlots({message, why, ask, frames, replacements, match}: RuleData, 
 }
 
 /** Only a share has numbers to tell. */
-const unknownSlot = (match: MatchData) =>
-  'review' in match && match.review === 'share'
+const unknownSlot = (match: MatchData | undefined) =>
+  match && 'review' in match && match.review === 'share'
     ? /\{(?!(?:perpetrator|survivor|child|count-of-perpetrator|count-of-survivor)\})[^}]*\}/
     : /\{(?!(?:perpetrator|survivor|child)\})[^}]*\}/
 
 function checkPatterns({match}: RuleData, path: string) {
-  for (const field of ['patterns', 'except', 'near', 'not-near'] as const) {
+  for (const field of ['patterns', 'except', 'near', 'not-near', 'not-beside'] as const) {
     const patterns = patternsIn(match, field)
     const twice = patterns.find((pattern, index) => patterns.indexOf(pattern) < index)
     if (twice !== undefined)
@@ -150,7 +99,7 @@ function checkPatterns({match}: RuleData, path: string) {
   }
 }
 
-type PatternField = 'patterns' | 'except' | 'near' | 'not-near'
+type PatternField = 'patterns' | 'except' | 'near' | 'not-near' | 'not-beside'
 
 function patternsIn(match: MatchData, field: PatternField): readonly string[] {
   if (field === 'patterns') return 'patterns' in match ? (match.patterns ?? []) : []
@@ -159,11 +108,19 @@ function patternsIn(match: MatchData, field: PatternField): readonly string[] {
   return field === 'except' && 'except' in match ? (match.except ?? []) : []
 }
 
+/** Fewer examples show neither what a rule finds nor that it can be trusted. */
+const leastExamples = 3
+
 function checkExamples({examples}: RuleData, path: string) {
-  if (!examples.some((example) => 'bad' in example))
-    throw new RuleFileError(`${path}: examples`, say.noBad, say.addExample)
-  if (!examples.some((example) => 'good' in example))
-    throw new RuleFileError(`${path}: examples`, say.noGood, say.addExample)
+  const flagged = examples.filter((example) => 'bad' in example)
+  const leftAlone = examples.flatMap((example) => ('good' in example ? [example] : []))
+  const where = `${path}: examples`
+  if (flagged.length < leastExamples)
+    throw new RuleFileError(where, say.fewBad(flagged.length, leastExamples), say.addExample)
+  if (leftAlone.length < leastExamples)
+    throw new RuleFileError(where, say.fewGood(leftAlone.length, leastExamples), say.addExample)
+  if (!leftAlone.some(({why}) => why !== undefined))
+    throw new RuleFileError(where, say.noWhy, say.addWhy)
   for (const [index, example] of examples.entries()) {
     if ('bad' in example && !/\[\[.+?\]\]/s.test(example.bad)) {
       throw new RuleFileError(`${path}: examples[${index}].bad`, say.noMarks, say.addMarks)
@@ -189,6 +146,11 @@ export function parseSources(yamlText: string, path: string): Readonly<Record<st
   return checkMap(parseYaml(yamlText, path), path, v.record(v.string(), v.string()), say.quoteIt)
 }
 
+/** `catalogue.yml`: categories, and rows by id. @throws {RuleFileError} */
+export function parseCatalogue(yamlText: string, path: string): CatalogueData {
+  return checkMap(parseYaml(yamlText, path), path, catalogueData, say.seeRows)
+}
+
 /** `official-names.yml`: `names:` and a list. @throws {RuleFileError} */
 export function parseNames(yamlText: string, path: string): readonly string[] {
   return checkMap(
@@ -197,16 +159,4 @@ export function parseNames(yamlText: string, path: string): readonly string[] {
     v.looseObject({names: v.array(v.string())}),
     say.listOf,
   ).names
-}
-
-function checkMap<T>(
-  value: unknown,
-  path: string,
-  schema: v.GenericSchema<unknown, T>,
-  remedy: string,
-): T {
-  const result = v.safeParse(schema, value)
-  if (result.success) return result.output
-  const issue = deepest(result.issues)
-  throw new RuleFileError(`${path}: ${fieldOf(issue)}`, say.unusable(issue.message), remedy)
 }

@@ -1,9 +1,17 @@
 import * as v from 'valibot'
+import {isDay, toDay} from './day.ts'
 import {type ReviewMatch, reviewMatches} from './review-rule.ts'
 import {blockKinds, lenses, severities, statusValues, voices} from './types.ts'
 
-const text = v.pipe(v.string(), v.trim(), v.minLength(1, 'is empty'))
-const patterns = v.pipe(v.array(text), v.minLength(1, 'needs at least one pattern'))
+export const text = v.pipe(v.string(), v.trim(), v.minLength(1, 'is empty'))
+export const patterns = v.pipe(v.array(text), v.minLength(1, 'needs at least one pattern'))
+
+/** "2024-10-09" or "9 October 2024"; comes out as the first. */
+export const day = v.pipe(
+  text,
+  v.transform(toDay),
+  v.check(isDay, 'is no day of the calendar like 2024-10-09'),
+)
 
 /** How examples and context files declare people: one "name, alias, alias", or a list of those. */
 const people = v.union([text, v.array(text)])
@@ -29,6 +37,8 @@ export const contextData = v.strictObject({
   status: v.optional(v.union([status, v.array(statusEntry)])),
   mode: v.optional(v.picklist(['report', 'template'])),
   profile: v.optional(text),
+  /** The report's own date, by which wording that moved with law or policy is chosen. */
+  date: v.optional(day),
 })
 export type ContextData = v.InferOutput<typeof contextData>
 
@@ -58,12 +68,16 @@ const conditions = {
   doer: v.optional(v.literal('nobody')),
   except: v.optional(patterns),
   near: v.optional(patterns),
+  /** What happens where `near` finds nothing: silent, or a question. */
+  'if-far': v.optional(v.literal('ask')),
   'not-near': v.optional(patterns),
+  /** Patterns of the sentence before or after, in the same block. */
+  'not-beside': v.optional(patterns),
   voices: v.optional(v.array(v.picklist(voices))),
   /** Block kinds, or words of a heading above. */
   in: v.optional(v.union([text, v.array(text)])),
   'not-in': v.optional(v.union([text, v.array(text)])),
-  when: v.optional(v.picklist(['abuse-raised', 'undecided'])),
+  when: v.optional(v.picklist(['abuse-raised', 'undecided', 'always', 'template'])),
   'if-unsure': v.optional(v.picklist(['ask', 'tell', 'silent'])),
 }
 
@@ -126,7 +140,7 @@ export const isPlaceMatch = (match: MatchData): match is PlaceMatch =>
 export type PatternMatchData = v.InferOutput<typeof patternMatch>
 
 /** Wording to offer, by what has been decided. A status without a frame has nothing to offer. */
-const frames = v.partial(
+export const frames = v.partial(
   v.strictObject({
     found: text,
     admitted: text,
@@ -164,6 +178,23 @@ export const ruleData = v.strictObject({
 export type RuleData = v.InferOutput<typeof ruleData>
 export type Example = RuleData['examples'][number]
 export type ExampleContext = v.InferOutput<typeof exampleContext>
+
+const domainRow = v.strictObject({
+  /** What a rule that stands for the row says at its loudest. */
+  severity: v.picklist(severities),
+  title: text,
+  /** Why no rule stands for it. */
+  'not-a-rule': v.optional(text),
+  /** Why the rules that stand for it have another severity. */
+  'other-severity': v.optional(text),
+})
+
+/** `rules/catalogue.yml`: the rows that rules name under `domain`, and the categories by the letters of their ids. */
+export const catalogueData = v.strictObject({
+  categories: v.record(v.string(), text),
+  rows: v.record(v.pipe(v.string(), v.regex(/^[A-Z]{2}\d\d$/, 'is no row like VB01')), domainRow),
+})
+export type CatalogueData = v.InferOutput<typeof catalogueData>
 
 /** A checked rule file with what its path says. */
 export interface RuleEntry extends RuleData {

@@ -1,11 +1,11 @@
+import type {Adjustment, House, Profile} from './adjustment.ts'
 import {RuleFileError} from './errors.ts'
+import {type Compilation, type Lexicon, programAt, setAt} from './patterns/compilation.ts'
 import {
   addOwnPattern,
   addPattern,
   addWords,
-  type Compilation,
   firstWordsOf,
-  type Lexicon,
   phrasesOf,
   startCompilation,
   toTable,
@@ -13,7 +13,7 @@ import {
 import {type FrameName, frameNames} from './patterns/frames.ts'
 import {NotationError} from './patterns/notation.ts'
 import {compileNames, type NamePatterns} from './patterns/official-names.ts'
-import {type PatternTable, writeSet} from './patterns/program.ts'
+import {type PatternTable, readSet, writeSet} from './patterns/program.ts'
 import type {PeopleNouns} from './pipeline/party-index.ts'
 import {patternsOfReview, type ReviewList, type ReviewMatch, reviewLists} from './review-rule.ts'
 import {
@@ -21,7 +21,6 @@ import {
   isPrivate,
   isReview,
   isRuleOf,
-  type MatchData,
   type PlaceMatch,
   type PrivateMatch,
   type RuleEntry,
@@ -35,21 +34,52 @@ export interface RulebookSources {
   readonly officialNames: readonly string[]
   /** Citations by key. */
   readonly sources: Readonly<Record<string, string>>
+  /** None where only rules are tried. */
+  readonly profiles?: readonly Profile[]
+}
+
+/** An adjustment with the ids of its patterns. */
+export interface CompiledAdjustment {
+  readonly adjustment: Adjustment
+  readonly except: readonly number[]
+}
+
+/** Adjustments and vocabulary with the ids of their patterns. */
+export interface CompiledHouse {
+  readonly title: string
+  readonly adjustments: Readonly<Record<string, readonly CompiledAdjustment[]>>
+  readonly names: NamePatterns
+  readonly legalFrames: readonly number[]
+}
+
+/** How one organisation wants the built-in rules. */
+export interface CompiledProfile extends CompiledHouse {
+  readonly organisation: string
+  readonly sources: readonly string[]
+}
+
+/** What a folder of one's own adds; its rules stand among the others. */
+export interface CompiledPack extends CompiledHouse {
+  /** Ids of its rules. */
+  readonly rules: readonly string[]
 }
 
 /** A rule that is looked for sentence by sentence, with the ids of its patterns and word sets in the table. */
-export interface CompiledRule {
+export interface CompiledPlaceRule {
+  readonly kind: 'place'
   readonly rule: RuleOf<PlaceMatch>
   readonly patterns: readonly number[]
   readonly except: readonly number[]
   readonly near: readonly number[]
   readonly notNear: readonly number[]
+  readonly notBeside: readonly number[]
   /** Words of the detector `uneven`: [doubting, plain]. */
   readonly wordSets: readonly number[]
 }
 
 /** A rule about private details, with the ids of its patterns. */
 export interface CompiledPrivateRule {
+  readonly kind: 'private'
   readonly rule: RuleOf<PrivateMatch>
   readonly personal: readonly number[]
   readonly public: readonly number[]
@@ -60,9 +90,12 @@ export interface CompiledPrivateRule {
 
 /** A question about a report as a whole, with the ids of its patterns. */
 export interface CompiledReviewRule {
+  readonly kind: 'review'
   readonly rule: RuleOf<ReviewMatch>
   readonly patterns: Readonly<Record<ReviewList, readonly number[]>>
 }
+
+export type CompiledRule = CompiledPlaceRule | CompiledPrivateRule | CompiledReviewRule
 
 /** Plain data, written by the build and read by every host. */
 export interface RulebookData {
@@ -77,8 +110,6 @@ export interface RulebookData {
   readonly requiredByPattern: readonly string[]
   readonly setsByForm: readonly string[]
   readonly rules: readonly CompiledRule[]
-  readonly privateRules: readonly CompiledPrivateRule[]
-  readonly reviewRules: readonly CompiledReviewRule[]
   readonly frames: Readonly<Record<FrameName, number>>
   readonly people: PeopleNouns
   readonly harmVerbs: readonly string[]
@@ -89,6 +120,8 @@ export interface RulebookData {
   /** Phrases by which a report raises domestic abuse. */
   readonly abusePhrases: readonly string[]
   readonly sources: Readonly<Record<string, string>>
+  readonly profiles: Readonly<Record<string, CompiledProfile>>
+  readonly packs: readonly CompiledPack[]
 }
 
 /** The one compiler, at build time and for packs at run time. Throws RuleFileError. */
@@ -97,12 +130,10 @@ export function compileRulebook({
   lexicon,
   officialNames,
   sources,
+  profiles = [],
 }: RulebookSources): RulebookData {
   const compilation = inFile('rules/lexicon.yml', () => startCompilation(lexicon))
-  const compiled = rulesOf(rules, isPlaceMatch, (rule) => compileRule(compilation, rule))
-  const privateRules = rulesOf(rules, isPrivate, (rule) => compilePrivateRule(compilation, rule))
-  const toReview = (rule: RuleOf<ReviewMatch>) => compileReviewRule(compilation, rule, lexicon)
-  const reviewRules = rulesOf(rules, isReview, toReview)
+  const compiled = rules.map((rule) => compileRule(compilation, rule, 'rules'))
   const frames = frameNames.map(
     (name) =>
       [
@@ -115,8 +146,6 @@ export function compileRulebook({
     unique(inFile('rules/lexicon.yml', () => lists.flatMap((list) => phrasesOf(compilation, list))))
   return {
     rules: compiled,
-    privateRules,
-    reviewRules,
     frames: toFrames(frames),
     people: {
       adult: phrases('adult-party'),
@@ -133,53 +162,82 @@ export function compileRulebook({
     names: compileNames(officialNames),
     abusePhrases: phrases('abuse-raised'),
     sources,
+    profiles: Object.fromEntries(
+      profiles.map((profile) => [profile.id, compileProfile(compilation, profile)]),
+    ),
+    packs: [],
     table: toTable(compilation),
     raisesAbuse,
-    ...indexByAnchor(compilation, compiled, [
-      raisesAbuse,
-      ...reviewRules.flatMap(({patterns}) => reviewLists.flatMap((list) => patterns[list])),
-    ]),
+    ...indexByAnchor(compilation, compiled, [raisesAbuse]),
   }
 }
-
-const rulesOf = <Match extends MatchData, Compiled>(
-  rules: readonly RuleEntry[],
-  isKind: (match: MatchData) => match is Match,
-  compile: (rule: RuleOf<Match>) => Compiled,
-): Compiled[] => rules.flatMap((rule) => (isRuleOf(rule, isKind) ? [compile(rule)] : []))
 
 type Index = Pick<
   RulebookData,
   'patternsByForm' | 'reviewPatternsByForm' | 'requiredByPattern' | 'setsByForm'
 >
 
-function indexByAnchor(
-  {formIds, sets, programs}: Compilation,
+const nothing: Index = {
+  patternsByForm: [],
+  reviewPatternsByForm: [],
+  requiredByPattern: [],
+  setsByForm: [],
+}
+
+/** What calls up the patterns of these rules, and more of report-wide ones; `before` holds what was indexed already. */
+export function indexByAnchor(
+  compilation: Compilation,
   rules: readonly CompiledRule[],
-  reviewPatterns: readonly number[],
+  more: readonly number[],
+  before: Index = nothing,
 ): Index {
-  const none = (): number[][] => [...formIds.keys()].map(() => [])
-  const byForm = (patterns: readonly number[]) => {
-    const lists = none()
-    for (const pattern of patterns)
-      for (const form of sets[programs[pattern]?.anchor ?? -1] ?? []) lists[form]?.push(pattern)
-    return lists.map(writeSet)
-  }
   const own = sorted(
-    rules.flatMap(({rule, patterns}) => ('patterns' in rule.match ? patterns : [])),
+    rules.flatMap((each) =>
+      each.kind === 'place' && 'patterns' in each.rule.match ? each.patterns : [],
+    ),
   )
-  const setsByForm = none()
-  for (const set of sorted(own.flatMap((id) => programs[id]?.required ?? [])))
-    for (const form of sets[set] ?? []) setsByForm[form]?.push(set)
+  const reviewed = sorted([
+    ...more,
+    ...rules.flatMap((each) =>
+      each.kind === 'review' ? reviewLists.flatMap((list) => each.patterns[list]) : [],
+    ),
+  ])
+  const anchor = (pattern: number) => programAt(compilation, pattern)?.anchor ?? -1
+  const required = own.flatMap((pattern) => programAt(compilation, pattern)?.required ?? [])
+  const sets = sorted(required)
   return {
-    patternsByForm: byForm(own),
-    reviewPatternsByForm: byForm(sorted(reviewPatterns)),
-    requiredByPattern: programs.map(({required}) => writeSet(sorted(required))),
-    setsByForm: setsByForm.map(writeSet),
+    patternsByForm: byForm(compilation, own, anchor, before.patternsByForm),
+    reviewPatternsByForm: byForm(compilation, reviewed, anchor, before.reviewPatternsByForm),
+    requiredByPattern: [
+      ...before.requiredByPattern,
+      ...compilation.programs.map(({required}) => writeSet(sorted(required))),
+    ],
+    setsByForm: byForm(compilation, sets, (set) => set, before.setsByForm),
   }
 }
 
 const sorted = (ids: readonly number[]) => [...new Set(ids)].sort((a, b) => a - b)
+
+/** For each form the ids whose set holds it, behind those that it had. */
+function byForm(
+  compilation: Compilation,
+  ids: readonly number[],
+  setOf: (id: number) => number,
+  before: readonly string[],
+): string[] {
+  const idsByForm = new Map<number, number[]>()
+  for (const id of ids)
+    for (const form of setAt(compilation, setOf(id)) ?? []) {
+      const known = idsByForm.get(form)
+      if (known) known.push(id)
+      else idsByForm.set(form, [id])
+    }
+  return [...compilation.formIds.keys()].map((_, form) => {
+    const earlier = before[form] ?? ''
+    const added = idsByForm.get(form)
+    return added ? writeSet([...readSet(earlier), ...added]) : earlier
+  })
+}
 
 const unique = (all: readonly string[]) => [...new Set(all)]
 
@@ -194,10 +252,65 @@ function toFrames(frames: readonly (readonly [FrameName, number])[]): RulebookDa
   }
 }
 
-function compileRule(compilation: Compilation, rule: RuleOf<PlaceMatch>): CompiledRule {
+function compileProfile(compilation: Compilation, profile: Profile): CompiledProfile {
+  const {organisation, sources} = profile
+  const path = `rules/profiles/${profile.id}.yml`
+  return {...compileHouse(compilation, profile, path), organisation, sources}
+}
+
+/** @param path the file it stands in, for errors. Throws RuleFileError. */
+export const compileHouse = (
+  compilation: Compilation,
+  {title, adjustments, names, legalFrames}: House,
+  path: string,
+): CompiledHouse => ({
+  title,
+  adjustments: Object.fromEntries(
+    Object.entries(adjustments).map(([id, several]) => [
+      id,
+      several.map((adjustment) => ({
+        adjustment,
+        except: addAll(compilation, adjustment.except, `${path}: adjustments.${id}.except`),
+      })),
+    ]),
+  ),
+  names: compileNames(names),
+  legalFrames: addAll(compilation, legalFrames, `${path}: legal-frames`),
+})
+
+const addAll = (
+  compilation: Compilation,
+  patterns: readonly string[] | undefined,
+  field: string,
+  add = addPattern,
+): readonly number[] =>
+  (patterns ?? []).map((pattern, index) =>
+    inFile(`${field}[${index}] “${pattern}”`, () => add(compilation, pattern)),
+  )
+
+/** @param folder where the rule's category stands, for errors. Throws RuleFileError. */
+export function compileRule(
+  compilation: Compilation,
+  rule: RuleEntry,
+  folder: string,
+): CompiledRule {
+  const path = `${folder}/${rule.category}/${rule.id}.yml`
+  if (isRuleOf(rule, isPlaceMatch)) return compilePlaceRule(compilation, rule, path)
+  if (isRuleOf(rule, isPrivate)) return compilePrivateRule(compilation, rule, path)
+  if (isRuleOf(rule, isReview)) return compileReviewRule(compilation, rule, path)
+  throw new Error('Expected a rule of a known kind')
+}
+
+function compilePlaceRule(
+  compilation: Compilation,
+  rule: RuleOf<PlaceMatch>,
+  path: string,
+): CompiledPlaceRule {
   const {match} = rule
-  const ids = idsIn(compilation, rule)
+  const ids = (field: string, patterns: readonly string[] | undefined, add = addPattern) =>
+    addAll(compilation, patterns, `${path}: match.${field}`, add)
   return {
+    kind: 'place',
     rule,
     patterns:
       'patterns' in match
@@ -208,22 +321,24 @@ function compileRule(compilation: Compilation, rule: RuleOf<PlaceMatch>): Compil
     except: ids('except', match.except),
     near: ids('near', match.near),
     notNear: ids('not-near', match['not-near']),
-    wordSets: inFile(`${pathOf(rule)}: match.words`, () => wordSetsOf(compilation, match)),
+    notBeside: ids('not-beside', match['not-beside']),
+    wordSets: inFile(`${path}: match.words`, () => wordSetsOf(compilation, match)),
   }
 }
 
 function compilePrivateRule(
   compilation: Compilation,
   rule: RuleOf<PrivateMatch>,
+  path: string,
 ): CompiledPrivateRule {
   const {personal, public: open, words, 'not-places': notPlaces = []} = rule.match
-  const ids = idsIn(compilation, rule)
   const set = (field: string, entries: readonly string[]) =>
-    inFile(`${pathOf(rule)}: match.${field}`, () => addWords(compilation, entries))
+    inFile(`${path}: match.${field}`, () => addWords(compilation, entries))
   return {
+    kind: 'private',
     rule,
-    personal: ids('personal', personal),
-    public: ids('public', open),
+    personal: addAll(compilation, personal, `${path}: match.personal`),
+    public: addAll(compilation, open, `${path}: match.public`),
     words: set('words', words),
     notPlaces: set('not-places', notPlaces),
   }
@@ -232,12 +347,15 @@ function compilePrivateRule(
 function compileReviewRule(
   compilation: Compilation,
   rule: RuleOf<ReviewMatch>,
-  lexicon: Lexicon,
+  path: string,
 ): CompiledReviewRule {
   const lists = patternsOfReview(rule.match)
-  const ids = (field: string, list: ReviewList) =>
-    sorted(idsIn(compilation, rule)(field, lists[list].flatMap(entriesIn(lexicon))))
+  const ids = (field: string, list: ReviewList) => {
+    const entries = lists[list].flatMap((pattern) => entriesIn(compilation.lexicon, pattern))
+    return sorted(addAll(compilation, entries, `${path}: match.${field}`))
+  }
   return {
+    kind: 'review',
     rule,
     patterns: {
       raises: ids('raised-by', 'raises'),
@@ -251,25 +369,11 @@ function compileReviewRule(
 }
 
 /** A long list as a pattern for each entry, so that a sentence runs only those whose words it has. */
-const entriesIn =
-  (lexicon: Lexicon) =>
-  (pattern: string): readonly string[] => {
-    const [, name] = /^<([a-z-]+)>$/.exec(pattern) ?? []
-    const entries = name === undefined ? undefined : lexicon[name]
-    return entries ? entries.flatMap(entriesIn(lexicon)) : [pattern]
-  }
-
-/** The ids of the patterns that stand in a field. */
-const idsIn =
-  (compilation: Compilation, rule: RuleEntry) =>
-  (field: string, patterns: readonly string[] | undefined, add = addPattern) =>
-    (patterns ?? []).map((pattern, index) =>
-      inFile(`${pathOf(rule)}: match.${field}[${index}] “${pattern}”`, () =>
-        add(compilation, pattern),
-      ),
-    )
-
-const pathOf = ({category, id}: RuleEntry) => `rules/${category}/${id}.yml`
+function entriesIn(lexicon: Lexicon, pattern: string): readonly string[] {
+  const [, name] = /^<([a-z-]+)>$/.exec(pattern) ?? []
+  const entries = name !== undefined && Object.hasOwn(lexicon, name) ? lexicon[name] : undefined
+  return entries ? entries.flatMap((entry) => entriesIn(lexicon, entry)) : [pattern]
+}
 
 function wordSetsOf(compilation: Compilation, match: PlaceMatch): readonly number[] {
   if (!('detector' in match) || match.detector !== 'uneven' || !match.words) return []

@@ -1,22 +1,24 @@
 import {type FormSet, toFormSet} from './patterns/form-set.ts'
 import type {Frames} from './patterns/frames.ts'
 import {type Matcher, toMatcher} from './patterns/match.ts'
-import {type NameFinder, startNames} from './patterns/official-names.ts'
 import {createPresence, type Presence} from './patterns/presence.ts'
 import {readProgram, readSet} from './patterns/program.ts'
 import type {HarmWords} from './pipeline/doer.ts'
+import {type InForce, startInForce} from './pipeline/in-force.ts'
 import type {PeopleNouns} from './pipeline/party-index.ts'
 import type {
+  CompiledPlaceRule,
   CompiledPrivateRule,
   CompiledReviewRule,
-  CompiledRule,
   RulebookData,
 } from './rulebook.ts'
+import type {ReportContext} from './types.ts'
 
 /** A rulebook ready to run: what each step of the chain needs of it. */
 export interface RunningRules {
-  readonly rules: readonly CompiledRule[]
+  readonly rules: readonly CompiledPlaceRule[]
   readonly privateRules: readonly CompiledPrivateRule[]
+  readonly reviewRules: readonly CompiledReviewRule[]
   /** Ids of the forms that some pattern names. */
   readonly vocabulary: ReadonlyMap<string, number>
   /** The pattern with an id of the table, made ready when first asked for. */
@@ -33,6 +35,8 @@ export interface RunningRules {
   readonly withBesides: ReadonlySet<number>
   /** Headings under which a pattern is looked for; one that is not here is looked for everywhere. */
   readonly headingsOf: ReadonlyMap<number, readonly string[]>
+  /** The pattern by which a sentence raises domestic abuse. */
+  readonly raisesAbuse: number
   /** Sets of which a sentence that a pattern matches has a word. */
   readonly requiredOf: (pattern: number) => readonly number[]
   readonly presence: Presence
@@ -44,7 +48,8 @@ export interface RunningRules {
   readonly harm: HarmWords
   /** Verbs of speech: said, told, claims. */
   readonly reporting: ReadonlySet<string>
-  readonly names: NameFinder
+  /** Profile and packs, by what is declared about a report. */
+  readonly inForce: (context: ReportContext) => InForce
 }
 
 /** What every step needs, from the compiled data; sets and matchers are made when first asked for. */
@@ -54,30 +59,25 @@ export function startRules(data: RulebookData): RunningRules {
     const program = data.table.programs[id]
     return program === undefined ? undefined : toMatcher(readProgram(program), set)
   })
+  const rules = data.rules.flatMap((each) => (each.kind === 'place' ? [each] : []))
+  const reviewRules = data.rules.flatMap((each) => (each.kind === 'review' ? [each] : []))
   return {
-    rules: data.rules,
-    privateRules: data.privateRules,
+    rules,
+    privateRules: data.rules.flatMap((each) => (each.kind === 'private' ? [each] : [])),
+    reviewRules,
     vocabulary: new Map(data.table.vocabulary.split(' ').map((form, id) => [form, id])),
     matcher,
     set,
     patternsOf: kept((form) => readSet(data.patternsByForm[form] ?? '')),
     reviewPatternsOf: kept((form) => readSet(data.reviewPatternsByForm[form] ?? '')),
-    raising: new Set([
-      data.raisesAbuse,
-      ...data.reviewRules.flatMap(({patterns}) => patterns.raises),
-    ]),
-    besides: besidesOf(data.reviewRules),
-    withBesides: new Set(
-      data.reviewRules.flatMap(({patterns}) => (patterns.near.length > 0 ? patterns.answers : [])),
-    ),
-    headingsOf: headingsOf(data.reviewRules),
+    ...reportWide(data.raisesAbuse, reviewRules),
     requiredOf: kept((pattern) => readSet(data.requiredByPattern[pattern] ?? '')),
     presence: createPresence(
       data.table.sets.length,
       kept((form) => readSet(data.setsByForm[form] ?? '')),
     ),
-    rulesByPattern: rulesByPattern(data.rules),
-    detecting: data.rules.flatMap(({rule}, index) => ('detector' in rule.match ? [index] : [])),
+    rulesByPattern: rulesByPattern(rules),
+    detecting: rules.flatMap(({rule}, index) => ('detector' in rule.match ? [index] : [])),
     frames: {matcher: (name) => matcher(data.frames[name])},
     people: data.people,
     harm: {
@@ -86,7 +86,7 @@ export function startRules(data: RulebookData): RunningRules {
       control: new Set(data.controlVerbs),
     },
     reporting: new Set(data.reportingVerbs),
-    names: startNames(data.names),
+    inForce: startInForce(data, matcher),
   }
 }
 
@@ -102,7 +102,9 @@ function kept<T>(make: (id: number) => T): (id: number) => T {
   }
 }
 
-function rulesByPattern(rules: readonly CompiledRule[]): ReadonlyMap<number, readonly number[]> {
+function rulesByPattern(
+  rules: readonly CompiledPlaceRule[],
+): ReadonlyMap<number, readonly number[]> {
   const byPattern = new Map<number, number[]>()
   for (const [index, {rule, patterns}] of rules.entries()) {
     if ('detector' in rule.match) continue
@@ -111,6 +113,20 @@ function rulesByPattern(rules: readonly CompiledRule[]): ReadonlyMap<number, rea
   }
   return byPattern
 }
+
+/** What the facts of a report need of its report-wide rules. */
+const reportWide = (
+  raisesAbuse: number,
+  rules: readonly CompiledReviewRule[],
+): Pick<RunningRules, 'raisesAbuse' | 'raising' | 'besides' | 'withBesides' | 'headingsOf'> => ({
+  raisesAbuse,
+  raising: new Set([raisesAbuse, ...rules.flatMap(({patterns}) => patterns.raises)]),
+  besides: besidesOf(rules),
+  withBesides: new Set(
+    rules.flatMap(({patterns}) => (patterns.near.length > 0 ? patterns.answers : [])),
+  ),
+  headingsOf: headingsOf(rules),
+})
 
 /** A pattern that two rules look for in different places is looked for everywhere. */
 function headingsOf(rules: readonly CompiledReviewRule[]): ReadonlyMap<number, readonly string[]> {

@@ -120,7 +120,10 @@ export interface ReportContext {
   readonly eachAlleges: boolean
   readonly status: readonly StatusEntry[]
   readonly mode: 'report' | 'template'
+  /** Whose wording applies: a file of `rules/profiles`. */
   readonly profile: string
+  /** The report's own day, "2024-11-04". Without it the newest wording holds. */
+  readonly date?: string
 }
 
 /** error: almost always worth changing · warning: usually · info: depends · question: only asks. */

@@ -43,7 +43,10 @@ export const pretty = (results: readonly LintResult[], options: ReportOptions): 
     results.map((result) => ({result, partiesDeclared: false})),
   )
 
-function renderDocument({result, partiesDeclared}: Checked, options: ReportOptions): string {
+function renderDocument(
+  {result, partiesDeclared, wording}: Checked,
+  options: ReportOptions,
+): string {
   const all = result.findings.filter((finding) => isShown(finding, options))
   const shown = withoutOverlapped(eachPlace(all.filter((finding) => !isReportWide(finding))))
   const asked = all.filter(isReportWide)
@@ -60,6 +63,7 @@ function renderDocument({result, partiesDeclared}: Checked, options: ReportOptio
     renderUnread(result, options),
   ].filter((part) => part !== '')
   if (parts.length === 0 && options.quiet) return ''
+  if (wording) parts.push(line(words.readWith(wording.by, wording.off), options, 0))
   return `${options.colors.title(printable(result.document.name))}\n\n${parts.join('\n')}\n`
 }
 

@@ -1,3 +1,4 @@
+import type {Wording} from '../core/adjust-rule.ts'
 import type {Finding, LintResult} from '../core/types.ts'
 
 /** A result, and what the host knows beside it. */
@@ -5,6 +6,8 @@ export interface Checked {
   readonly result: LintResult
   /** Whether its author has said who is who. */
   readonly partiesDeclared: boolean
+  /** Given where it is another than the usual. */
+  readonly wording?: Wording
   /** The decoded source of Markdown, whose lines programs count; `document.text` of other formats. */
   readonly source?: string
 }

@@ -2,6 +2,7 @@ import {en} from '../core/catalogue/en.ts'
 import {fill, framesFor} from '../core/pipeline/draft-finding.ts'
 import type {ReviewList} from '../core/review-rule.ts'
 import type {CompiledReviewRule} from '../core/rulebook.ts'
+import type {RunningRules} from '../core/running-rules.ts'
 import type {Finding, Party, ReportContext} from '../core/types.ts'
 import {withoutPrivate} from '../core/withheld.ts'
 import {missing} from './missing.ts'
@@ -9,26 +10,21 @@ import {type Asked, areRolesKnown, holds, type Report} from './report.ts'
 import {share} from './share.ts'
 import {verbs} from './verbs.ts'
 
-/** By which pattern a sentence raises domestic abuse, and in how many sentences a report has to raise it. */
-interface Raising {
-  readonly raisesAbuse: number
-  readonly times: number
-}
-
-/** Questions about a report as a whole, each at most once; none where it does not raise domestic abuse. */
-export function reviewReport(
-  report: Report,
-  rules: readonly CompiledReviewRule[],
-  {raisesAbuse, times}: Raising,
-): Finding[] {
-  const raises = new Set([raisesAbuse])
+/**
+ * Questions about a report as a whole, each at most once; none where it does not raise domestic abuse.
+ * @param times in how many sentences a report has to raise it
+ */
+export function reviewReport(report: Report, running: RunningRules, times: number): Finding[] {
+  const raises = new Set([running.raisesAbuse])
   const raising = report.blocks.flatMap(({facts}) =>
     facts.sentences.filter((sentence) => holds(sentence, raises)),
   )
   if (raising.length < times) return []
-  return rules.flatMap((compiled) => {
+  const {ruleIn} = running.inForce(report.context)
+  return running.reviewRules.flatMap((compiled) => {
     const asked = mayAsk(report, compiled) ? ask(report, compiled, raises) : undefined
-    return asked ? [draft(report, compiled, asked)] : []
+    const inForce = asked && ruleIn(compiled, asked.raised.block)
+    return inForce ? [draft(report, inForce, asked)] : []
   })
 }
 
@@ -91,7 +87,7 @@ function draft(
     message: say(rule.message),
     why: say(rule.why),
     ask: say(rule.ask),
-    frames: framesFor(rule, status, {...context, parties}),
+    frames: framesFor(rule, status, parties),
     replacements: rule.replacements,
     lenses: rule.lenses,
     sources: rule.sources,

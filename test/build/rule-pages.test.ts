@@ -4,10 +4,11 @@ import {unified} from 'unified'
 import {describe, expect, test} from 'vitest'
 import {readRules} from '../../src/build/read-rules.ts'
 import {rulePages} from '../../src/build/rule-pages.ts'
+import type {Profile} from '../../src/core/adjustment.ts'
 import type {RuleEntry} from '../../src/core/rule.ts'
 
-const {rules, sources} = readRules('rules')
-const pages = rulePages(rules, sources)
+const {rules, sources, profiles} = readRules('rules')
+const pages = rulePages(rules, sources, profiles)
 
 const one: RuleEntry = {
   id: 'left-open',
@@ -42,18 +43,20 @@ const page = `<!-- Written by npm run build:pages from rules/test-only/left-open
 
 Says nothing of the child.
 
+*\\[A] is the person whose behaviour it is, \\[B] the person it was directed at. In the output their names stand there.*
+
 ## Why it matters
 
 A door has no \\*owner\\*.
 
 ## Ask
 
-What did the person whose behaviour this was do?
+What did \\[A] do?
 
 ## Wording to offer
 
-- *If the court has found it:* The person whose behaviour this was \\_\\_\\_.
-- *If you were told it:* The person it was directed at told me \\_\\_\\_.
+- *If the court has found it:* \\[A] \\_\\_\\_.
+- *If you were told it:* \\[B] told me \\_\\_\\_.
 - *Could read:* shut
 
 ## Examples
@@ -108,6 +111,32 @@ Windows.
 test('a page says all of a rule, with its slots in words and its signs escaped', () => {
   const written = rulePages([one], {S1: 'A book. 2020', S2: 'A page'})
   expect(written.get('docs/rules/test-only/left-open.md')).toBe(page)
+})
+
+test('a page says what each profile changes, where and since when', () => {
+  const profile: Profile = {
+    id: 'one-team',
+    title: 'One team',
+    organisation: 'One team',
+    sources: [],
+    names: [],
+    legalFrames: [],
+    adjustments: {
+      'left-open': [
+        {reason: 'It is pleaded there.', in: 'Threshold', off: true},
+        {reason: 'The policy says so.', from: '2024-10-09', severity: 'question'},
+      ],
+    },
+  }
+  const written = rulePages([one], {}, [profile]).get('docs/rules/test-only/left-open.md')
+  expect(written).toContain(`
+## What profiles change
+
+- Adjusted by One team (under “Threshold”): Switched off. It is pleaded there.
+- Adjusted by One team (reports from 2024-10-09): A question. The policy says so.
+
+## Known limits
+`)
 })
 
 test('the index lists rules by category, with how sure they are', () => {

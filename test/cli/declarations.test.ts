@@ -56,14 +56,14 @@ test('flags replace fields of the file beside it, and these of the front matter'
   const context = await contextOf(
     {'report.context.yml': 'harm-to: Ms Rees\nstatus: told'},
     {behaviourOf: ['Mr Jones, Dad'], status: 'found', eachAlleges: true},
-    {...text, frontMatter: 'title: x\nharm-to: nobody here\nprofile: other'},
+    {...text, frontMatter: 'title: x\nharm-to: nobody here\nprofile: local-authority'},
   )
   expect(context).toEqual({
     parties: [jones, rees],
     eachAlleges: true,
     status: [{applies: 'document', value: 'found'}],
     mode: 'report',
-    profile: 'other',
+    profile: 'local-authority',
   })
 })
 
@@ -101,7 +101,7 @@ test('a broken file beside one report stops that one and no other', async () => 
   expect(stderr.split('\n')).toEqual([
     expect.stringContaining('a.context.yml: the key "harm-too" is not known. Perhaps "harm-to"'),
     'c.context.yml: a second context file stands beside it, c.txt.context.yml. Keep one of the two.',
-    'd.context.yml: the context file is not in UTF-8. Save it as UTF-8.',
+    'd.context.yml: the file is not in UTF-8. Save it as UTF-8.',
     '',
   ])
 })

@@ -1,10 +1,11 @@
 import {describe, expect, test, vi} from 'vitest'
 import manifest from '../../package.json' with {type: 'json'}
 import {describeFailure} from '../../src/cli/failures.ts'
-import * as engine from '../../src/index.ts'
+import * as library from '../../src/index.ts'
+import * as engine from '../../src/lint.ts'
 import {cleanSentence, folderOf, run} from './command.ts'
 
-const [rule] = engine.rules
+const [rule] = library.rules
 if (!rule) throw new Error('There are no rules')
 
 describe('--help', () => {
@@ -33,6 +34,8 @@ describe('--help', () => {
       'status',
       'context',
       'profile',
+      'date',
+      'rules',
       'format',
       'fail-on',
       'quiet',
@@ -61,7 +64,7 @@ describe('explain', () => {
     expect(flat).toContain(rule.title)
     expect(flat).toContain(rule.message.replace(/\{.*/, '').replace(/\s+/g, ' '))
     for (const key of rule.sources) {
-      expect(flat).toContain(`${key} ${engine.sources[key]}`.replace(/\s+/g, ' '))
+      expect(flat).toContain(`${key} ${library.sources[key]}`.replace(/\s+/g, ' '))
     }
     expect(option.stdout).not.toMatch(/\[\[|\]\]|\{\w+\}/)
     expect(await run(['explain', rule.id])).toEqual(option)
@@ -93,15 +96,15 @@ describe('rules', () => {
     const {code, stdout} = await run(['rules'])
     expect(code).toBe(0)
     const listed = [...stdout.matchAll(/^ {2}(\S+) /gm)].map(([, id]) => id)
-    expect(listed).toEqual(engine.rules.map(({id}) => id))
-    const headings = new Set(engine.rules.map(({category}) => category.replaceAll('-', ' ')))
+    expect(listed).toEqual(library.rules.map(({id}) => id))
+    const headings = new Set(library.rules.map(({category}) => category.replaceAll('-', ' ')))
     expect(stdout.match(/^[a-z][a-z ]+$/gm)).toEqual([...headings])
   })
 
   test('lists them for programs', async () => {
     const {version, rules} = JSON.parse((await run(['rules', '--format', 'json'])).stdout)
     expect(version).toBe(1)
-    expect(rules.map(({id}: {id: string}) => id)).toEqual(engine.rules.map(({id}) => id))
+    expect(rules.map(({id}: {id: string}) => id)).toEqual(library.rules.map(({id}) => id))
     expect(rules[0]).toMatchObject({title: rule.title, severity: rule.severity})
   })
 
@@ -131,10 +134,10 @@ describe('a mistake of the program', () => {
       throw new Error(document.text)
     }
     vi.resetModules()
-    vi.doMock('../../src/index.ts', () => ({...engine, lint}))
+    vi.doMock('../../src/lint.ts', () => ({...engine, lint}))
     const {run: runBroken} = await import('./command.ts')
     const {code, stdout, stderr} = await runBroken(['a.txt', 'b.txt'], {cwd: folder.path})
-    vi.doUnmock('../../src/index.ts')
+    vi.doUnmock('../../src/lint.ts')
     await folder.remove()
     expect(code).toBe(2)
     expect(stdout).toContain('b.txt\n')

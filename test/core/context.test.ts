@@ -1,6 +1,7 @@
 import {describe, expect, test} from 'vitest'
 import {emptyContext, mergeContexts, toReportContext} from '../../src/core/context.ts'
-import {checkContext, parseContext, parseFrontMatter} from '../../src/core/context-file.ts'
+import {checkContext} from '../../src/core/context-check.ts'
+import {parseContext, parseFrontMatter} from '../../src/core/context-file.ts'
 import {ContextError} from '../../src/core/errors.ts'
 
 function errorOf(action: () => unknown) {
@@ -16,6 +17,26 @@ function errorOf(action: () => unknown) {
 }
 
 describe('toReportContext', () => {
+  test('keeps profile and day', () => {
+    const {profile, date} = toReportContext({profile: 'local-authority', date: '2024-10-09'})
+    expect({profile, date}).toEqual({profile: 'local-authority', date: '2024-10-09'})
+  })
+
+  test.each([
+    ['cafcass-wales', 'Profiles: cafcass-cymru, cafcass-england, local-authority.'],
+    [
+      'local-autority',
+      'Perhaps "local-authority" is meant. Profiles: cafcass-cymru, cafcass-england, local-authority.',
+    ],
+    ['constructor', 'Profiles: cafcass-cymru, cafcass-england, local-authority.'],
+  ])('refuses the profile %s', (profile, remedy) => {
+    expect(errorOf(() => toReportContext({profile}, 'a.yml'))).toEqual({
+      where: 'a.yml: profile',
+      problem: `there is no profile "${profile}"`,
+      remedy,
+    })
+  })
+
   test('declares nothing when nothing is declared', () => {
     expect(toReportContext({})).toEqual(emptyContext)
     expect(emptyContext).toEqual({
@@ -118,6 +139,7 @@ describe('parseContext', () => {
       '  - {applies: document, value: found, date: 2024-01-03}',
       'mode: template',
       'profile: cafcass-cymru',
+      'date: 9th October 2024',
     ].join('\n')
     expect(parseContext(text, 'a.yml')).toEqual({
       'behaviour-of': 'Mr Jones, the father',
@@ -128,6 +150,7 @@ describe('parseContext', () => {
       status: [{applies: 'document', value: 'found', date: '2024-01-03'}],
       mode: 'template',
       profile: 'cafcass-cymru',
+      date: '2024-10-09',
     })
   })
 
@@ -155,7 +178,7 @@ describe('parseContext', () => {
       'zzzzzz: 1',
       'a.yml',
       'the key "zzzzzz" is not known',
-      'Known keys: behaviour-of, harm-to, children, others, each-alleges, status, mode, profile.',
+      'Known keys: behaviour-of, harm-to, children, others, each-alleges, status, mode, profile, date.',
     ],
     [
       'a slip of a status',
@@ -298,9 +321,25 @@ describe('parseContext', () => {
 })
 
 describe('parseFrontMatter', () => {
-  test('takes the known keys and leaves a title and a date alone', () => {
+  test('takes the known keys and leaves a title alone', () => {
     expect(parseFrontMatter('title: x\ndate: 2024-05-01\nharm-to: Ms Rees', 'a.md')).toEqual({
+      date: '2024-05-01',
       'harm-to': 'Ms Rees',
+    })
+  })
+
+  test.each(['Spring 2024', '2024', '"31 June 2024"', '[2024-05-01]'])(
+    'leaves a date that is no day alone: %s',
+    (date) => {
+      expect(parseFrontMatter(`date: ${date}`, 'a.md')).toEqual({})
+    },
+  )
+
+  test('refuses such a date under safe-together, where it can mean nothing else', () => {
+    expect(errorOf(() => parseFrontMatter('safe-together: {date: May 2024}', 'a.md'))).toEqual({
+      where: 'a.md: safe-together: date',
+      problem: 'is no day of the calendar',
+      remedy: 'Write it as 2024-10-09 or as 9 October 2024.',
     })
   })
 

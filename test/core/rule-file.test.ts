@@ -1,6 +1,12 @@
 import {describe, expect, test} from 'vitest'
 import {RuleFileError} from '../../src/core/errors.ts'
-import {parseLexicon, parseNames, parseRuleFile, parseSources} from '../../src/core/rule-file.ts'
+import {
+  parseCatalogue,
+  parseLexicon,
+  parseNames,
+  parseRuleFile,
+  parseSources,
+} from '../../src/core/rule-file.ts'
 
 const path = 'rules/victim-blaming/let-it-happen.yml'
 const whole = `
@@ -18,7 +24,12 @@ match:
     - let it happen
 examples:
   - bad: The mother [[let it happen]].
+  - bad: She [[let it happen]].
+  - bad: They [[let it happen]] twice.
   - good: The mother let him in.
+    why: A door.
+  - good: The mother let the flat.
+  - good: It happened.
 sources: [S1]
 `
 const parse = (yaml: string) => parseRuleFile(yaml, path, new Set(['S1']))
@@ -113,20 +124,28 @@ describe('a rule that cannot be used is refused with the field, the problem and 
       /Take one/,
     ],
     [
-      'no bad example',
-      '  - bad: The mother [[let it happen]].\n',
-      '  - good: The mother rang.\n',
+      'too few bad examples',
+      '  - bad: She [[let it happen]].\n',
+      '',
       'examples',
-      /no “bad”/,
-      /Add one/,
+      /has 2 “bad” of the 3 examples/,
+      /Add examples/,
     ],
     [
-      'no good example',
-      '  - good: The mother let',
-      '  - bad: The mother [[let]]',
+      'too few good examples',
+      '  - good: It happened.\n',
+      '',
       'examples',
-      /no “good”/,
-      /Add one/,
+      /has 2 “good” of the 3 examples/,
+      /Add examples/,
+    ],
+    [
+      'no near miss',
+      '    why: A door.\n',
+      '',
+      'examples',
+      /no “good” example with a “why”/,
+      /near miss/,
     ],
     [
       'a bad example without marks',
@@ -166,11 +185,20 @@ test('the other files of the rules are refused by file and entry', () => {
     problemIn(() => parseLexicon('harm-noun: blow', 'rules/lexicon.yml')),
     problemIn(() => parseSources('S1: [a]', 'rules/sources.yml')),
     problemIn(() => parseNames('names: Cafcass', 'rules/official-names.yml')),
+    problemIn(() => parseCatalogue('categories: {}\nrows: {VB1: {}}', 'rules/catalogue.yml')),
+    problemIn(() =>
+      parseCatalogue(
+        'categories: {}\nrows: {VB01: {severity: H, title: a}}',
+        'rules/catalogue.yml',
+      ),
+    ),
   ]
   expect(refusals.map(({where}) => where)).toEqual([
     'rules/lexicon.yml: harm-noun',
     'rules/sources.yml: S1',
     'rules/official-names.yml: names',
+    'rules/catalogue.yml: rows.VB1',
+    'rules/catalogue.yml: rows.VB01.severity',
   ])
 })
 

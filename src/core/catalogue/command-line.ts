@@ -9,6 +9,9 @@ Examples:
   Check every report in a folder and show only what is usually worth changing:
     $ safe-together-lint reports --quiet
 
+  Read a report as Cafcass in England would, of the day that it carries, with rules of your own:
+    $ safe-together-lint report.docx --profile cafcass-england --date 2024-11-04 --rules our-rules
+
   Find out what a rule is for, and when to leave the wording as it is:
     $ safe-together-lint --explain failure-to-protect
 
@@ -17,6 +20,7 @@ Declarations that stay with a report go into a file beside it, report.context.ym
     harm-to: Ms Rees, the mother
     children: Cai, Seren
     status: told
+    date: 4 November 2024
 
 Exit codes:
   0  nothing found at or above --fail-on
@@ -34,17 +38,21 @@ For the people who write those reports, and for those who supervise them. It giv
   groups: {
     people: 'Who is who in the report:',
     status: 'What has been decided:',
+    wording: 'Whose wording applies:',
     output: 'What is shown:',
     other: 'Other:',
   },
   commands: {
     check: 'check reports (what happens when no command is named)',
-    rules: 'list the rules by category; with --format json, for programs',
+    rules:
+      'list the rules by category, as --profile, --date and --rules have them; with --format json, for programs',
+    testRules: 'try the examples of a pack of your own, against all rules',
     explain: 'say what a rule is for, with examples and sources',
   },
   arguments: {
     files:
       'reports (.docx, .md, .txt), folders, patterns such as "reports/**/*.docx", or - for standard input',
+    pack: 'the folder of the pack',
     rule: 'the name of a rule, as it stands in the findings',
   },
   options: {
@@ -56,7 +64,10 @@ For the people who write those reports, and for those who supervise them. It giv
     eachAlleges: 'both adults make allegations: rules about a person’s part only ask',
     status: 'what has been decided about the behaviour, such as found, admitted or told',
     context: 'read declarations from this file, and not from the one beside the report',
-    profile: 'the organisation whose wording applies',
+    profile:
+      'the organisation the report is for: cafcass-cymru (unless you say otherwise), cafcass-england or local-authority',
+    rules: 'a folder with rules of your own; repeat the option for another',
+    date: 'the day of the report, since law and policy move: 2024-10-09; without it the newest wording holds',
     format: 'pretty (to read), compact (a line for each finding) or json (for programs)',
     failOn: 'the exit code is 1 from here up: error, warning, info or never',
     quiet: 'show only what is usually or almost always worth changing',
@@ -89,11 +100,14 @@ For the people who write those reports, and for those who supervise them. It giv
     noMatch: 'no report fits this pattern',
     nothingLeft: 'no report is among the files named',
     twoContexts: (other: string) => `a second context file stands beside it, ${other}`,
-    notUtf8: 'the context file is not in UTF-8',
+    notUtf8: 'the file is not in UTF-8',
+    notFolder: 'this is a file, and a pack is a folder',
+    tooManyFiles: (most: number) => `the folder holds more than ${most} YAML files`,
     noRule: 'there is no rule of this name',
     unknownOption: 'there is no such option',
     missingValue: 'a value is missing after this option',
     missingRule: 'no rule is named',
+    missingPack: 'no folder is named',
     unknownValue: (value: string) => `"${value}" is not one of its values`,
     notForRules: (format: string) => `a list of rules has no format "${format}"`,
     tooManyWords: 'there is a word too many',
@@ -111,6 +125,9 @@ For the people who write those reports, and for those who supervise them. It giv
     noMatch: 'Put the pattern in quotation marks, and check it against the names of the reports.',
     twoContexts: 'Keep one of the two.',
     notUtf8: 'Save it as UTF-8.',
+    notFolder: 'Name the folder that the rules are in.',
+    tooManyFiles: 'Name the folder of the pack itself, or split it.',
+    namePack: 'Name the folder of the pack: safe-together-lint rules test our-rules',
     list: 'safe-together-lint rules lists all rules.',
     nearestRule: (rule: string) =>
       `Perhaps "${rule}" is meant. safe-together-lint rules lists all rules.`,

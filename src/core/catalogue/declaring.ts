@@ -24,6 +24,8 @@ export const declaring = {
     empty: 'is empty',
     noName: 'names nobody',
     twoRoles: (name: string) => `"${name}" is declared twice, with different parts in the case`,
+    unknownProfile: (name: string) => `there is no profile "${name}"`,
+    notDay: 'is no day of the calendar',
     noWhere: 'says that a status applies to a part of the report, and not to which part',
   },
   remedies: {
@@ -48,6 +50,10 @@ export const declaring = {
     noName: 'Write a name, then any other names the report uses for the same person.',
     twoRoles:
       'Give each name to one person. Where both adults make allegations, declare each-alleges.',
+    nearestProfile: (name: string, names: string) =>
+      `Perhaps "${name}" is meant. Profiles: ${names}.`,
+    knownProfiles: (names: string) => `Profiles: ${names}.`,
+    day: 'Write it as 2024-10-09 or as 9 October 2024.',
     where: 'Add "where": a heading for a section, some words for a passage.',
     frontMatter:
       'If this key means something else in this file, put the declarations under the key "safe-together".',

@@ -83,12 +83,37 @@ export const reporting = {
     number === 1
       ? 'One note that depends on the case is not shown. --info shows it.'
       : `${number} notes that depend on the case are not shown. --info shows them.`,
+  readWith: (by: readonly string[], off: readonly string[]) =>
+    `Read with the wording of: ${by.join(', ')}.${off.length > 0 ? ` Switched off there: ${off.join(', ')}.` : ''}`,
   notChecked: (parts: readonly string[]) => `Not checked: ${parts.join(', ')}.`,
   total: (documents: number, pointed: number) =>
     `${documents} reports checked; ${pointed} of them with places to look at.`,
   jsonNote:
     'This output holds text of the reports. It is for programs on the desk where the reports are, and no format for build servers or logs.',
+  trial: {
+    expected: 'Should point at:',
+    found: 'Points at:',
+    nothing: 'nothing',
+    words: (words: string) => `«${words}»`,
+    by: (words: string, ruleId: string) => `«${words}» (${ruleId})`,
+    holds: (title: string, rules: number, adjustments: number) =>
+      `${title}: ${count(rules, 'one rule', 'rules')}, ${count(adjustments, 'one adjustment', 'adjustments')}.`,
+    allWell: (texts: number) =>
+      `All ${texts} examples and wordings, the built-in ones among them, came out as they should.`,
+    otherwise: (failures: number, texts: number) =>
+      `${failures} of ${texts} examples and wordings came out otherwise than they should.`,
+  },
   rule: {
+    off: 'switched off',
+    adjusted: 'adjusted',
+    otherWords: 'in other words',
+    except: 'silent at some of the wording',
+    adjustedBy: (by: string, where: readonly string[]) =>
+      `Adjusted by ${by}${where.length > 0 ? ` (${where.join(', ')})` : ''}:`,
+    change: (changes: readonly string[], reason: string) => `${changes.join(', ')}. ${reason}`,
+    under: (heading: string) => `under “${heading}”`,
+    from: (day: string) => `reports from ${day}`,
+    until: (day: string) => `reports until ${day}`,
     domain: 'Catalogue rows:',
     flagged: 'Pointed at:',
     leftAlone: 'Left alone:',

@@ -31,7 +31,9 @@ const unsure = {
 
 const when = {
   'abuse-raised': 'Only in a report that raises domestic abuse.',
+  always: 'As loudly in a report that raises no abuse.',
   undecided: 'Only where nothing is declared as found, admitted, convicted or cautioned.',
+  template: 'Only in a template that others will fill in (mode: template).',
 } as const
 
 /** How a question about a whole report comes about. */
@@ -96,6 +98,10 @@ const privacy = {
 export const rulePages = {
   writtenFrom: (path: string) =>
     `Written by npm run build:pages from ${path}. Change the rule, not this page.`,
+  perpetrator: '[A]',
+  survivor: '[B]',
+  lettersExplained:
+    '[A] is the person whose behaviour it is, [B] the person it was directed at. In the output their names stand there.',
   why: 'Why it matters',
   ask: 'Ask',
   wording: 'Wording to offer',
@@ -107,6 +113,7 @@ export const rulePages = {
   except: 'Left alone where they overlap with:',
   near: 'Only where the same sentence also holds:',
   notNear: 'Left alone where the same sentence holds:',
+  notBeside: 'Left alone where the sentence before or after holds:',
   conditions: 'Conditions:',
   lists: 'Word lists, which stand in rules/lexicon.yml:',
   forms: 'Word forms of what it looks for:',
@@ -128,6 +135,7 @@ export const rulePages = {
   subjects,
   unsure,
   when,
+  profiles: 'What profiles change',
   limits: 'Known limits',
   noLimits: 'None is written down yet. Wording that none of its patterns has is not found.',
   sources: 'Sources',

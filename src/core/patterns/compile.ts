@@ -1,3 +1,13 @@
+import {
+  type Compilation,
+  formId,
+  type Lexicon,
+  listOf,
+  newCompilation,
+  programAt,
+  setAt,
+  setOfIds,
+} from './compilation.ts'
 import {formsOf} from './forms.ts'
 import {type Machine, newMachine, newState, withoutEmptyEdges} from './machine.ts'
 import {normalise} from './normalise.ts'
@@ -13,69 +23,40 @@ import {
 } from './program.ts'
 import {withoutSmallWords} from './small-words.ts'
 import {stepOf} from './stepping.ts'
+import {weightOf, wordsOfEverySentence} from './word-weights.ts'
 
 const maxListDepth = 6
 
-/** Lists by name, as they stand in the lexicon. */
-export type Lexicon = Readonly<Record<string, readonly string[]>>
-
-/** All patterns of a rulebook on their way to one table. */
-export interface Compilation {
-  readonly lists: ReadonlyMap<string, readonly Sequence[]>
-  readonly formIds: Map<string, number>
-  readonly setIds: Map<string, number>
-  readonly sets: number[][]
-  readonly programIds: Map<string, number>
-  readonly programs: PatternProgram[]
-}
-
-/** Throws NotationError, naming the list, for an entry that cannot be read. */
+/** Reads every list, so that a mistake in one is found. Throws NotationError, naming the list. */
 export function startCompilation(lexicon: Lexicon): Compilation {
-  const lists = new Map(
-    Object.entries(lexicon).map(([name, entries]) => [
-      name,
-      entries.map((entry) => parseEntry(name, entry)),
-    ]),
-  )
-  const compilation = {
-    lists,
-    formIds: new Map(),
-    setIds: new Map(),
-    sets: [],
-    programIds: new Map(),
-    programs: [],
-  }
-  for (const name of lists.keys()) expandList(compilation, name, 0)
+  const compilation = newCompilation(lexicon, {vocabulary: '', sets: [], programs: []})
+  for (const name of Object.keys(lexicon)) expandList(compilation, name, 0)
   return compilation
 }
 
-function parseEntry(name: string, entry: string): Sequence {
-  try {
-    return withoutSmallWords(parsePattern(entry))
-  } catch (cause) {
-    if (!(cause instanceof NotationError)) throw cause
-    throw new NotationError(`(list <${name}>, entry “${entry}”) ${cause.message}`, {cause})
-  }
-}
+/** Patterns to add to a table: they share its vocabulary, and nothing of it is compiled again. */
+export const continueCompilation = (table: PatternTable, lexicon: Lexicon): Compilation =>
+  newCompilation(lexicon, table)
 
 /** The id of the pattern's program in the table; the same pattern is compiled once. Throws NotationError. */
 export function addPattern(compilation: Compilation, pattern: string): number {
   const known = compilation.programIds.get(pattern)
   if (known !== undefined) return known
   const program = compileSequence(compilation, withoutSmallWords(parsePattern(pattern)))
+  const id = compilation.firstProgram + compilation.programs.length
   compilation.programs.push(program)
-  compilation.programIds.set(pattern, compilation.programs.length - 1)
-  return compilation.programs.length - 1
+  compilation.programIds.set(pattern, id)
+  return id
 }
 
 /** Refuses a pattern that stands for itself and has only words of every sentence. Throws NotationError. */
 export function addOwnPattern(compilation: Compilation, pattern: string): number {
   const id = addPattern(compilation, pattern)
-  const {anchor = -1, required = []} = compilation.programs[id] ?? {}
+  const {anchor = -1, required = []} = programAt(compilation, id) ?? {}
   const isEverywhere = (set: number) =>
-    compilation.sets[set]?.every((form) => everywhere.has(form)) === true
+    setAt(compilation, set)?.every((form) => everywhere.has(form)) === true
   const everywhere = new Set(
-    (commonWords[0]?.[1] ?? '').split(' ').map((word) => compilation.formIds.get(word) ?? -1),
+    wordsOfEverySentence.map((word) => compilation.formIds.get(word) ?? -1),
   )
   if ([anchor, ...required].every(isEverywhere))
     throw new NotationError('has no word or list to find it by; add one')
@@ -89,10 +70,14 @@ export const addWords = (compilation: Compilation, patterns: readonly string[]):
     patterns.flatMap((pattern) => formsIn(compilation, withoutSmallWords(parsePattern(pattern)))),
   )
 
-export const toTable = ({formIds, sets, programs}: Compilation): PatternTable => ({
+/** What was compiled, behind what the compilation was continued from. */
+export const toTable = (
+  {formIds, sets, programs}: Compilation,
+  before: Omit<PatternTable, 'vocabulary'> = {sets: [], programs: []},
+): PatternTable => ({
   vocabulary: [...formIds.keys()].join(' '),
-  sets: sets.map(writeSet),
-  programs: programs.map(writeProgram),
+  sets: [...before.sets, ...sets.map(writeSet)],
+  programs: [...before.programs, ...programs.map(writeProgram)],
 })
 
 function compileSequence(compilation: Compilation, sequence: Sequence): PatternProgram {
@@ -122,7 +107,7 @@ function withoutParallels(compilation: Compilation, edges: readonly Edge[]): rea
     const key = `${kind} ${isWord ? '' : value} ${to}`
     idsByEnd.set(key, [
       ...(idsByEnd.get(key) ?? []),
-      ...(isWord ? (compilation.sets[value] ?? []) : []),
+      ...(isWord ? (setAt(compilation, value) ?? []) : []),
     ])
   }
   return [...idsByEnd].map(([key, ids]) => {
@@ -142,7 +127,7 @@ function withoutParallels(compilation: Compilation, edges: readonly Edge[]): rea
 function firstWords(compilation: Compilation, edges: readonly Edge[]): number {
   const sets = edges
     .filter(([kind]) => kind === edgeKinds.set || kind === edgeKinds.tight)
-    .map(([, set]) => compilation.sets[set] ?? [])
+    .map(([, set]) => setAt(compilation, set) ?? [])
   return setOfIds(
     compilation,
     [...new Set(sets.flat())].sort((a, b) => a - b),
@@ -211,12 +196,7 @@ function alternativesOf(compilation: Compilation, item: Item): readonly Sequence
 }
 
 function expandList(compilation: Compilation, name: string, depth: number): readonly Sequence[] {
-  const entries = compilation.lists.get(name)
-  if (!entries) {
-    throw new NotationError(
-      `names the list <${name}>, which rules/lexicon.yml does not have; its lists: ${[...compilation.lists.keys()].join(', ')}`,
-    )
-  }
+  const entries = listOf(compilation, name)
   if (depth > maxListDepth)
     throw new NotationError(`names the list <${name}>, which contains itself`)
   return entries.flatMap((entry) => {
@@ -255,60 +235,11 @@ function anchorsOf(compilation: Compilation, sequence: Sequence): string[][] {
   })
 }
 
-/** How common words are in such reports, roughly: rare words make good anchors. */
-const commonWords: readonly (readonly [weight: number, words: string])[] = [
-  [
-    400,
-    'the a an to of and in is was be has had have her his she he they it that with for on at not by as are were been being',
-  ],
-  [
-    120,
-    'from this but which who him them their would will when or if about child mother father said told school did do',
-  ],
-  [
-    60,
-    'no than there any also after court both contact time parent should home what one family can all my does children',
-  ],
-  [
-    50,
-    'assault violence relationship abuse incident harm violent hurt himself herself allegations allegation other before despite changed behind could without so called',
-  ],
-  [
-    100,
-    'out two each put parents domestic because gone end together hearing leave left told said seen spoke low accept using',
-  ],
-  [
-    25,
-    'report police order made take get see want need go say give keep make know between relationship risk support work come left told',
-  ],
-]
-const weightByWord = new Map(
-  commonWords.flatMap(([weight, words]) => words.split(' ').map((word) => [word, weight] as const)),
-)
-const weightOf = (forms: readonly string[]) =>
-  forms.reduce((sum, form) => sum + (weightByWord.get(form) ?? 1), 0)
-
 const setOf = (compilation: Compilation, forms: readonly string[]): number =>
   setOfIds(
     compilation,
     [...new Set(forms.map((form) => formId(compilation, form)))].sort((a, b) => a - b),
   )
-
-function setOfIds({sets, setIds}: Compilation, ids: number[]): number {
-  const key = ids.join(' ')
-  const known = setIds.get(key)
-  if (known !== undefined) return known
-  setIds.set(key, sets.length)
-  sets.push(ids)
-  return sets.length - 1
-}
-
-function formId({formIds}: Compilation, form: string): number {
-  const known = formIds.get(form)
-  if (known !== undefined) return known
-  formIds.set(form, formIds.size)
-  return formIds.size - 1
-}
 
 /** A list's entries as plain phrases, the last word in every form ("social worker", "social workers"). */
 export function phrasesOf(compilation: Compilation, name: string): string[] {

@@ -3,7 +3,7 @@ import {type FormSet, isIn} from './form-set.ts'
 import {negators} from './stepping.ts'
 
 const maxGap = 5
-const maxAside = 8
+const maxAside = 12
 
 /** Closes what a comma, a dash or a bracket opened. */
 const closes: Readonly<Record<string, RegExp>> = {',': /^,/, '(': /\)/, '–': /^[–—]/, '—': /^[–—]/}

@@ -26,6 +26,12 @@ export function compileNames(names: readonly string[]): NamePatterns {
   }
 }
 
+/** The names of several lists as one. */
+export const joinNames = (several: readonly NamePatterns[]): NamePatterns => ({
+  phrases: several.flatMap(({phrases}) => phrases),
+  asWritten: several.flatMap(({asWritten}) => (asWritten === '' ? [] : [asWritten])).join('|'),
+})
+
 /** "Re H-N", "AS v TH (False Allegations of Abuse)", "[2021] EWCA Civ 448". */
 const caseNames =
   /\b(?:Re|In re) [A-Z](?:[-‑ ][A-Z]|[a-z]+)*(?: \([^)]{1,80}\))?(?: \[\d{4}\])?|\b[A-Z][\w-]{0,20} v\.? [A-Z][\w-]{0,20}(?: (?:and|&) [A-Z]\w{0,20})?(?: \([^)]{1,80}\))?|\[\d{4}\] (?:EWCA|EWHC|EWFC|UKSC|UKHL|EWCOP|\d+ \w+)(?: (?:Civ|Crim|Fam|B|HCJ))? ?\d*(?: \(Fam\))?/g

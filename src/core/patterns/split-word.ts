@@ -47,12 +47,19 @@ function partsOf(written: string): readonly Part[] {
   )
 }
 
+/** “‘Honour’-Based” is two words, and the quotation marks are of neither. */
+function withoutQuotes(written: string, from: number, to: number): Range {
+  const start = /['‘’]/.test(written.charAt(from)) ? from + 1 : from
+  return {start, end: /['’]/.test(written.charAt(to - 1)) ? to - 1 : to}
+}
+
 function splitAtHyphens(written: string): Range[] {
   const parts: Range[] = []
   let start = 0
   for (let at = 0; at <= written.length; at++) {
     if (at < written.length && !hyphens.test(written.charAt(at))) continue
-    if (at > start) parts.push({start, end: at})
+    const part = at < written.length ? withoutQuotes(written, start, at) : {start, end: at}
+    if (part.end > part.start) parts.push(part)
     start = at + 1
   }
   return parts

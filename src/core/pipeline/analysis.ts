@@ -93,8 +93,8 @@ export interface Sentence extends Range {
 
 /** What earlier blocks leave behind for this one. Plain data, so that hosts can compare it. */
 export interface Entry {
-  /** The document raises domestic abuse, or parties are declared. */
-  readonly abuseRaised: boolean
+  /** The document raises domestic abuse, or parties are declared; undefined where a few sentences cannot tell. */
+  readonly abuseRaised: boolean | undefined
   /** An open quotation runs into this block. */
   readonly openQuotation: boolean
   /** Who was named last as doing harm: "Mr Jones". */

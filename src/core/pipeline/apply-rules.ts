@@ -71,7 +71,8 @@ function findingsOf(
 }
 
 function finding(running: RunningRules, analysis: Analysis, rule: number, place: Place): Finding[] {
-  const compiled = running.rules[rule]
+  const built = running.rules[rule]
+  const compiled = built && running.inForce(analysis.context).ruleIn(built, analysis.block)
   const severity = compiled && judge(running, analysis, compiled, place)
   return compiled && severity ? [draftFinding(analysis, compiled.rule, severity, place)] : []
 }

@@ -27,7 +27,9 @@ export function isDoerNamed(
 function harmedBy(sentence: Sentence, {start, end}: Match): Mention | undefined {
   const first = sentence.mentions.find((mention) => mention.start === start)
   if (first && !first.possessive) return first
-  const subject = sentence.verbs().find(({head}) => head >= start && head < end)?.subject
+  const subject = sentence
+    .verbs()
+    .find(({head, passive}) => passive && head >= start && head < end)?.subject
   return typeof subject === 'object' && !subject.possessive ? subject : undefined
 }
 
@@ -54,6 +56,7 @@ const speaksOfHarm = ({words}: Sentence, {match}: Harm, harm: HarmWords) =>
       harm.nouns.has(norm) ||
       harm.control.has(norm) ||
       harmfulAdjectives.test(norm) ||
+      answersFor.test(norm) ||
       (match !== undefined && norm === 'by'),
   )
 
@@ -69,6 +72,12 @@ function isDoer(
 ): boolean {
   const head = sentence.words[verb.head]
   if (!head) return false
+  if (
+    answersFor.test(head.norm) &&
+    isOther(verb.subject, harmed) &&
+    namesHarmAfter(sentence, verb.head, harm)
+  )
+    return true
   if (verb.passive) {
     const isOwn = match !== undefined && verb.head >= match.start && verb.head < match.end
     const isHarm = isOwn || harm.verbs.has(head.norm) || isLightHarm(sentence, verb, harm)
@@ -84,6 +93,16 @@ function isDoer(
   if (harm.verbs.has(head.norm)) return harmed === undefined || !hasThingObject(sentence, verb.head)
   return isHarmful(sentence, verb) || isLightHarm(sentence, verb, harm)
 }
+
+/** "was convicted of assault", "pleaded guilty to", "admits the strangulation". */
+const answersFor =
+  /^(?:convicted|cautioned|sentenced|charged|arrested|jailed|pleads?|pleaded|admits?|admitted|accepts?|accepted)$/
+
+const isOther = (subject: VerbGroup['subject'], harmed: Mention | undefined) =>
+  typeof subject === 'object' && isPerson(subject) && !isSame(subject, harmed)
+
+const namesHarmAfter = ({words}: Sentence, head: number, harm: HarmWords) =>
+  words.slice(head + 1, head + 9).some(({norm}) => harm.nouns.has(norm) || harm.verbs.has(norm))
 
 /** "was violent", "became abusive"; not "was subject to controlling behaviour". */
 function isHarmful(sentence: Sentence, {head}: VerbGroup): boolean {
@@ -170,6 +189,9 @@ const ownsNoun = ({words}: Sentence, {end}: Mention, harm: HarmWords) =>
 const genitive =
   /^(?:violence|behaviour|conduct|action|actions|temper|anger|aggression|control|hands|fists)$/
 
+/** “isolated from her friends”: what follows is not who did it. */
+const separates = /^isolat/
+
 function doesNoun({words}: Sentence, {start}: Mention, harm: HarmWords): boolean {
   const [noun, preposition] = [words[start - 2]?.norm ?? '', words[start - 1]?.norm]
   if (preposition === 'of') return genitive.test(noun)
@@ -184,6 +206,7 @@ function doesNoun({words}: Sentence, {start}: Mention, harm: HarmWords): boolean
     .some(
       ({norm}, index) =>
         (from < 0 || index > 0 || preposition === 'by') &&
+        !(preposition === 'from' && separates.test(norm)) &&
         (harm.nouns.has(norm) || harm.verbs.has(norm)),
     )
 }

@@ -1,7 +1,7 @@
 import {en} from '../catalogue/en.ts'
 import type {Match} from '../patterns/match.ts'
 import type {RuleEntry} from '../rule.ts'
-import type {Finding, Frame, Party, Range, ReportContext, Severity, Status} from '../types.ts'
+import type {Finding, Frame, Party, Range, Severity, Status} from '../types.ts'
 import {overlap, withoutPrivate} from '../withheld.ts'
 import type {Analysis, Sentence} from './analysis.ts'
 import {statusOf} from './status.ts'
@@ -15,6 +15,7 @@ export function draftFinding(
 ): Finding {
   const {sentence, match} = place
   const {block, context} = analysis
+  const parties = partiesFor(sentence, context.parties)
   const range = withBrackets(
     block.text,
     sentence.words[match.start]?.start ?? 0,
@@ -27,10 +28,10 @@ export function draftFinding(
     severity,
     range,
     actual,
-    message: fill(rule.message, context.parties),
-    why: fill(rule.why, context.parties),
-    ask: fill(rule.ask, context.parties),
-    frames: framesFor(rule, statusOf(analysis, sentence), context),
+    message: fill(rule.message, parties),
+    why: fill(rule.why, parties),
+    ask: fill(rule.ask, parties),
+    frames: framesFor(rule, statusOf(analysis, sentence), parties),
     replacements: rule.replacements.map((replacement) => inCaseOf(actual, replacement)),
     lenses: rule.lenses,
     sources: rule.sources,
@@ -73,6 +74,31 @@ export function draftPrivateFinding(
   }
 }
 
+/** All parties; of several children only the one that the sentence names, since the words are about that child. */
+function partiesFor({mentions}: Sentence, parties: readonly Party[]): readonly Party[] {
+  const named = new Set(
+    mentions
+      .flatMap((mention) => (mention.members.length > 0 ? mention.members : [mention]))
+      .flatMap(({kind, role, party}) =>
+        kind === 'name' && role === 'child' && party !== undefined ? [party] : [],
+      ),
+  )
+  const [child, ...others] = named
+  return child === undefined || others.length > 0 ? parties : withOneChild(parties, child)
+}
+
+const partiesByChild = new WeakMap<readonly Party[], Map<Party, readonly Party[]>>()
+
+/** The same list each time, so that filled texts are kept. */
+function withOneChild(parties: readonly Party[], child: Party): readonly Party[] {
+  const byChild = partiesByChild.get(parties) ?? new Map<Party, readonly Party[]>()
+  partiesByChild.set(parties, byChild)
+  const fewer =
+    byChild.get(child) ?? parties.filter((party) => party.role !== 'child' || party === child)
+  byChild.set(child, fewer)
+  return fewer
+}
+
 /** "[B] was hit": a placeholder keeps its brackets. */
 function withBrackets(text: string, start: number, end: number): Range {
   const words = text.slice(start, end)
@@ -93,7 +119,7 @@ const undecided: readonly Status[] = ['told', 'recorded', 'observed']
 export function framesFor(
   {frames}: Pick<RuleEntry, 'frames'>,
   status: Status | undefined,
-  {parties}: ReportContext,
+  parties: readonly Party[],
 ): readonly Frame[] {
   const own = status === undefined ? [] : [status]
   const offered = status === 'not-proved' ? own : [...new Set([...own, ...undecided])]

@@ -2,12 +2,13 @@ import {type Match, matchesOf} from '../patterns/match.ts'
 import type {SlotRole} from '../patterns/notation.ts'
 import {type Fit, fitOf} from '../patterns/slots.ts'
 import type {subjects} from '../rule.ts'
-import type {CompiledRule} from '../rulebook.ts'
+import type {CompiledPlaceRule} from '../rulebook.ts'
 import type {RunningRules} from '../running-rules.ts'
 import type {Severity, Voice} from '../types.ts'
 import type {Analysis, Mention, Sentence} from './analysis.ts'
 import {isDenied} from './denial.ts'
 import {isDoerNamed} from './doer.ts'
+import {asList, standsIn} from './stands-in.ts'
 import {isDecided} from './status.ts'
 import {subjectOf} from './subject-of.ts'
 
@@ -23,12 +24,15 @@ export interface Place {
 export function judge(
   running: RunningRules,
   analysis: Analysis,
-  compiled: CompiledRule,
+  compiled: CompiledPlaceRule,
   place: Place,
 ): Severity | undefined {
-  if (!standsWhereItMay(analysis, compiled) || !hasItsWords(running, compiled, place))
-    return undefined
-  if (!isTimely(analysis, compiled, place)) return undefined
+  if (!standsWhereItMay(analysis, compiled)) return undefined
+  const doubt = worst(
+    fitOfWords(running, analysis, compiled, place),
+    fitOfTime(analysis, compiled, place),
+  )
+  if (doubt === 'no') return undefined
   const {rule} = compiled
   const voice = place.sentence.voiceOf(place.match.start, place.match.end)
   if (!voicesOf(compiled).includes(voice)) return undefined
@@ -40,13 +44,15 @@ export function judge(
     fit === 'unsure' || (isRoleRule(compiled) && analysis.context.eachAlleges)
       ? unsureSeverity(compiled)
       : rule.severity
-  return severity !== undefined && (voice === 'reported' || voice === 'record')
-    ? 'question'
-    : severity
+  const onlyAsks = doubt === 'unsure' || voice === 'reported' || voice === 'record'
+  return severity !== undefined && severity !== 'info' && onlyAsks ? 'question' : severity
 }
 
+const worst = (one: Fit, other: Fit): Fit =>
+  one === 'no' || other === 'no' ? 'no' : one === 'unsure' ? one : other
+
 /** A quoted word is the author's, or the detector would have let it be. */
-const voicesOf = ({rule: {match}}: CompiledRule): readonly Voice[] =>
+const voicesOf = ({rule: {match}}: CompiledPlaceRule): readonly Voice[] =>
   'detector' in match && match.detector === 'quoted-word'
     ? [...(match.voices ?? ['author']), 'quotation']
     : (match.voices ?? ['author'])
@@ -55,69 +61,66 @@ const voicesOf = ({rule: {match}}: CompiledRule): readonly Voice[] =>
 const isQuestion = ({block}: Analysis, {sentence}: Place) =>
   /\?["”’')\]]*$/.test(block.text.slice(sentence.start, sentence.end).trimEnd())
 
-function unsureSeverity({rule}: CompiledRule): Severity | undefined {
+function unsureSeverity({rule}: CompiledPlaceRule): Severity | undefined {
   const says = rule.match['if-unsure'] ?? 'ask'
   if (says === 'silent') return undefined
   return says === 'tell' ? rule.severity : rule.severity === 'info' ? 'info' : 'question'
 }
 
 const roleWords = /\{(?:survivor|perpetrator)\}/
-const isRoleRule = ({rule: {match}}: CompiledRule) =>
+const isRoleRule = ({rule: {match}}: CompiledPlaceRule) =>
   match.subject === 'survivor' ||
   match.subject === 'perpetrator' ||
   ('patterns' in match && match.patterns.some((pattern) => roleWords.test(pattern)))
 
-const asList = (value: string | readonly string[] | undefined) =>
-  value === undefined ? [] : typeof value === 'string' ? [value] : value
-
 /** `in` and `not-in`: a kind of block, or words of a heading above. */
-function standsWhereItMay({block}: Analysis, {rule: {match}}: CompiledRule): boolean {
-  const isHere = (place: string) => {
-    const wanted = place.toLowerCase()
-    return (
-      block.kind.replace('-', ' ') === wanted.replace('-', ' ') ||
-      block.section.some((heading) => heading.toLowerCase().includes(wanted))
-    )
-  }
+function standsWhereItMay({block}: Analysis, {rule: {match}}: CompiledPlaceRule): boolean {
+  const isHere = (place: string) => standsIn(block, place)
   const [within, outside] = [asList(match.in), asList(match['not-in'])]
   return (within.length === 0 || within.some(isHere)) && !outside.some(isHere)
 }
 
-/** `except`, `near`, `not-near`. */
-function hasItsWords(
+/** `except`, `near`, `not-near`, `not-beside`. */
+function fitOfWords(
   {matcher}: RunningRules,
-  {except, near, notNear}: CompiledRule,
-  {sentence, match}: Place,
-): boolean {
+  {sentences}: Analysis,
+  {rule, except, near, notNear, notBeside}: CompiledPlaceRule,
+  {sentence, index, match}: Place,
+): Fit {
+  const found = (pattern: number, where = sentence) => matchesOf(matcher(pattern), where)
   const overlaps = (other: Match) => other.start < match.end && match.start < other.end
-  if (
-    except.some((pattern) =>
-      matchesOf(matcher(pattern), sentence).some((other) => !other.unsure && overlaps(other)),
-    )
-  )
-    return false
-  if (
-    near.length > 0 &&
-    !near.some((pattern) =>
-      matchesOf(matcher(pattern), sentence).some((other) => !isWithin(other, match)),
-    )
-  )
-    return false
-  return !notNear.some((pattern) => matchesOf(matcher(pattern), sentence).length > 0)
+  if (except.some((pattern) => found(pattern).some((other) => !other.unsure && overlaps(other))))
+    return 'no'
+  if (notNear.some((pattern) => found(pattern).length > 0)) return 'no'
+  const beside = [sentences[index - 1], sentences[index + 1]]
+  if (notBeside.some((pattern) => beside.some((each) => each && found(pattern, each).length > 0)))
+    return 'no'
+  if (near.length === 0) return 'yes'
+  if (near.some((pattern) => found(pattern).some((other) => !isWithin(other, match)))) return 'yes'
+  return rule.match['if-far'] === 'ask' ? 'unsure' : 'no'
 }
 
 const isWithin = (inner: Match, outer: Match) =>
   inner.start >= outer.start && inner.end <= outer.end
 
-function isTimely(analysis: Analysis, {rule: {match}}: CompiledRule, {sentence}: Place): boolean {
-  if (match.when === 'abuse-raised') return analysis.entry.abuseRaised
-  return match.when !== 'undecided' || !isDecided(analysis, sentence)
+/**
+ * `when`. Where a report raises no abuse every rule only asks, but those that say `always`; a text too short to know
+ * whether it raises abuse is asked by rules that need it raised.
+ */
+function fitOfTime(analysis: Analysis, {rule: {match}}: CompiledPlaceRule, {sentence}: Place): Fit {
+  const {abuseRaised} = analysis.entry
+  if (match.when === 'template') return analysis.context.mode === 'template' ? 'yes' : 'no'
+  if (match.when === 'always' || abuseRaised === true || analysis.context.mode === 'template')
+    return match.when === 'undecided' && isDecided(analysis, sentence) ? 'no' : 'yes'
+  if (match.when === 'abuse-raised') return abuseRaised === undefined ? 'unsure' : 'no'
+  if (match.when === 'undecided' && isDecided(analysis, sentence)) return 'no'
+  return abuseRaised === undefined ? 'yes' : 'unsure'
 }
 
 function fitOfFacts(
   {harm}: RunningRules,
   analysis: Analysis,
-  {rule: {match}}: CompiledRule,
+  {rule: {match}}: CompiledPlaceRule,
   {sentence, index, match: words}: Place,
 ): Fit {
   if (match.doer === 'nobody') {
@@ -128,7 +131,7 @@ function fitOfFacts(
   }
   const slots: Fit = words.unsure ? 'unsure' : 'yes'
   if (match.subject === undefined) return slots
-  const subject = subjectOf(sentence, words, harm)
+  const subject = subjectOf(sentence, words, harm) ?? onlyAdult(sentence)
   const fit =
     subject === undefined
       ? 'unsure'
@@ -136,6 +139,18 @@ function fitOfFacts(
         ? 'no'
         : fitOfSubject(subject, match.subject)
   return fit === 'no' ? 'no' : fit === 'unsure' ? 'unsure' : slots
+}
+
+/** Where grammar does not say of whom: the one declared adult of the sentence, if nobody else is in it. */
+function onlyAdult({mentions}: Sentence): Mention | undefined {
+  const people = mentions
+    .flatMap((mention) => (mention.members.length > 0 ? mention.members : [mention]))
+    .filter(
+      ({person, role}) => person !== 'author' && person !== 'professional' && role !== 'child',
+    )
+  const [first, ...others] = people
+  const isAlone = others.every(({party}) => party !== undefined && party === first?.party)
+  return first?.role !== 'unknown' && isAlone ? first : undefined
 }
 
 type Subject = (typeof subjects)[number]

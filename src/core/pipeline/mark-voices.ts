@@ -1,21 +1,17 @@
 import type {Root} from 'nlcst'
 import type {VFile} from 'vfile'
 import {type Frames, framesIn} from '../patterns/frames.ts'
+import {type Matcher, matchesOf} from '../patterns/match.ts'
+import type {RunningRules} from '../running-rules.ts'
 import type {Block, Range, Voice} from '../types.ts'
 import {analysisOf, type Mention, type Sentence, type VerbGroup} from './analysis.ts'
 import {findQuotations} from './quotations.ts'
 
 /** Whose words are these? */
-export function markVoices({
-  frames,
-  reporting,
-}: {
-  readonly frames: Frames
-  readonly reporting: ReadonlySet<string>
-}) {
+export function markVoices(running: RunningRules) {
   return (_tree: Root, file: VFile): undefined => {
     const analysis = analysisOf(file)
-    const {block, entry} = analysis
+    const {block, entry, context} = analysis
     const quotations = findQuotations(block.text, entry.openQuotation, block.continues)
     analysis.exit = {...analysis.exit, openQuotation: quotations.open}
     for (const sentence of analysis.sentences) {
@@ -23,7 +19,7 @@ export function markVoices({
       sentence.voiceOf = (start, end) => {
         const fixed = voiceOfPlace(analysis.block, quotations.ranges, sentence, start, end)
         if (fixed) return fixed
-        spans ??= spansOf(sentence, frames, reporting)
+        spans ??= spansOf(sentence, running, running.inForce(context).legalFrames)
         return spans.find((span) => span.from <= start && start < span.to)?.voice ?? 'author'
       }
     }
@@ -56,12 +52,13 @@ interface Span {
 /** Legal words first, then records, then speech; what the author adopts is the author's again. */
 function spansOf(
   sentence: Sentence,
-  frames: Frames,
-  reporting: ReadonlySet<string>,
+  {frames, reporting}: RunningRules,
+  legalFrames: readonly Matcher[],
 ): readonly Span[] {
-  const legal = framesIn(frames, 'legal-frame', sentence).map((frame) =>
-    spanAfter(sentence, frame.end, 'legal', frame.start),
-  )
+  const legal = [
+    ...framesIn(frames, 'legal-frame', sentence),
+    ...legalFrames.flatMap((frame) => matchesOf(frame, sentence)),
+  ].map((frame) => spanAfter(sentence, frame.end, 'legal', frame.start))
   const record = framesIn(frames, 'record-frame', sentence).map((frame) =>
     spanAfter(sentence, frame.end, 'record'),
   )
@@ -87,7 +84,7 @@ export function endOfScope({words}: Sentence, from: number): number {
       return at
     if (
       word.norm === 'i' &&
-      (word.before.includes(',') || /^(?:and|but)$/.test(words[at - 1]?.norm ?? ''))
+      (word.before.includes(',') || /^(?:and|but|so)$/.test(words[at - 1]?.norm ?? ''))
     )
       return at
   }
@@ -106,12 +103,18 @@ function saidWithVerb(sentence: Sentence, reporting: ReadonlySet<string>): Span[
       return isImpersonal(sentence, verb) ? [spanAfter(sentence, verb.head + 1, 'reported')] : []
     if (speaker.person === 'author' || speaker.person === 'nobody') return []
     const voice = speaker.person === 'professional' ? 'record' : 'reported'
-    const isLast = index === verbs.length - 1 && verb.head >= sentence.words.length - 3
-    if (isLast && index > 0 && /[,”"’]/.test(sentence.words[speaker.start]?.before ?? ''))
-      return [{from: 0, to: speaker.start, voice}]
+    if (index > 0 && isParenthetical(sentence, verb, speaker))
+      return [{from: 0, to: sentence.words.length, voice}]
     const start = contentStart(sentence, verb, speaker)
     return start === undefined ? [] : [{from: start, to: contentEnd(sentence, start), voice}]
   })
+}
+
+/** "…, the mother said", "…, her GP records, …": what stands round it was said. */
+function isParenthetical({words}: Sentence, {head}: VerbGroup, speaker: Mention): boolean {
+  const isOpened = /[,”"’]/.test(words[speaker.start]?.before ?? '')
+  const isClosed = head >= words.length - 3 || /^[,;]/.test(words[head + 1]?.before ?? '')
+  return isOpened && isClosed
 }
 
 /** "could not explain why she …", "cannot be denied that …": what follows is taken as so. */

@@ -1,13 +1,15 @@
 import type {Root} from 'nlcst'
 import type {VFile} from 'vfile'
 import type {NameFinder} from '../patterns/official-names.ts'
+import type {RunningRules} from '../running-rules.ts'
 import type {Range} from '../types.ts'
 import {analysisOf, type Sentence, type Word} from './analysis.ts'
 
 /** Statutes, services, orders, courses, case names: never matched. */
-export function maskOfficialNames({names}: {readonly names: NameFinder}) {
+export function maskOfficialNames({inForce}: Pick<RunningRules, 'inForce'>) {
   return (_tree: Root, file: VFile): undefined => {
-    const {sentences, block} = analysisOf(file)
+    const {sentences, block, context} = analysisOf(file)
+    const {names} = inForce(context)
     const ranges = names.rangesIn(block.text)
     for (const sentence of sentences) maskIn(sentence, names, ranges)
   }

@@ -22,13 +22,16 @@ interface Shaped extends Range {
 
 /** Private details of a block, in every voice, since whoever reads a quotation reads them, too. */
 export const privateDetails = (running: RunningRules, analysis: Analysis): PrivateDetail[] =>
-  running.privateRules.flatMap((compiled) =>
+  rulesHere(running, analysis).flatMap((compiled) =>
     joined(shapesIn(running, compiled, analysis)).flatMap((detail) => {
       const severity = severityOf(running, compiled, analysis, detail)
       const range = {start: detail.start, end: detail.end}
       return severity ? [{rule: compiled.rule, severity, range}] : []
     }),
   )
+
+const rulesHere = ({privateRules, inForce}: RunningRules, {context, block}: Analysis) =>
+  privateRules.flatMap((compiled) => inForce(context).ruleIn(compiled, block) ?? [])
 
 /** A mobile number may be an office's, so without a word on whose it is, it is only asked about. */
 function severityOf(

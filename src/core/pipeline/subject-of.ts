@@ -1,5 +1,5 @@
 import type {Match} from '../patterns/match.ts'
-import type {Sentence} from './analysis.ts'
+import type {Mention, Sentence} from './analysis.ts'
 import type {HarmWords} from './doer.ts'
 import {ownerOfNoun, type Subject} from './subjects.ts'
 import {grammarOf} from './verb-groups.ts'
@@ -50,8 +50,19 @@ const grammarOwnerAfter = ({mentions, words}: Sentence, {end}: Match) =>
 function holder(sentence: Sentence, {start}: Match): Subject {
   const verb = sentence.verbs().findLast(({head}) => head < start)
   if (!verb || isClauseBetween(sentence, verb.head + 1, start)) return undefined
+  const judged = judgedBy(sentence, verb.head)
+  if (judged) return judged
   return verb.subject === 'thing' ? undefined : verb.subject
 }
+
+const judging =
+  /^(?:find|finds|found|finding|consider(?:s|ed)?|deem(?:s|ed)?|think|thought|experienced)$/
+
+/** "I found the mother obstructive": the words are said of her, not of who found her so. */
+const judgedBy = ({words, mentions}: Sentence, head: number): Mention | undefined =>
+  judging.test(words[head]?.norm ?? '')
+    ? mentions.find((mention) => mention.start === head + 1 && !mention.possessive)
+    : undefined
 
 /** Words that surely open another clause: “if”, “before” and “as” often open none. */
 export const clauseOpener =

@@ -5,7 +5,7 @@ import {type Grammar, type Group, isClauseBreak} from './verb-groups.ts'
 export type Subject = Mention | 'thing' | undefined
 
 const takesPersonAndTo =
-  /^(?:ask|tell|advise|allow|encourage|want|need|expect|require|permit|enable|help|let|make|warn|persuade|force|order|remind|support|invite|pressure|instruct|urge|get|cause|lead|leave|recommend|request)(?:e?s|e?d|ing)?$|^(?:told|made|got|led|left|permitted)$/
+  /^(?:ask|tell|advise|allow|encourage|want|need|expect|require|permit|enable|help|let|make|warn|persuade|force|order|remind|support|invite|pressure|instruct|urge|get|cause|lead|leave|recommend|request|find|consider|believe|deem|judge|know|perceive|experience|assess|understand)(?:e?s|e?d|ing)?$|^(?:told|made|got|led|left|permitted|found|known|knew|understood)$/
 const prepositions =
   /^(?:of|in|on|at|by|with|from|to|for|about|against|between|into|towards?|over|under|through|during|after|before|since|until|within|near|like|as|than|despite|without|upon|behind|beside|outside|inside|around)$/
 /** A subject begins after one of these. “Who” and “which” are not among them: they are subjects themselves. */
@@ -39,6 +39,8 @@ function subjectBefore(
   const isParticipial = !group.finite && opens?.norm.endsWith('ing') === true
   if (isParticipial && (prepositions.test(word.norm) || clauseOpeners.test(word.norm)))
     return prevented(grammar, groups[index - 1], at) ?? previous
+  // "accepts hitting her", "stopped going": who does the one does the other
+  if (isParticipial && groups[index - 1]?.head === at && at === group.start - 1) return previous
   if (
     at === group.start - 1 &&
     isAfterComma(opens) &&
@@ -148,7 +150,8 @@ export function ownerOfNoun({words, mentionOf, tags}: Grammar, at: number): Ment
   if (right) return right
   for (let left = at - 1; left >= 0 && left >= at - 4; left--) {
     const mention = mentionOf(left)
-    if (mention) return mention.possessive ? mention : undefined
+    // "one of our more needy parents" is said of somebody else
+    if (mention) return mention.possessive && mention.person !== 'author' ? mention : undefined
     const word = words[left + 1]
     if (word?.before !== '' || !/^(?:ADJ|NOUN|ADV|NUM|PROPN|VERB)$/.test(tags[left] ?? ''))
       return undefined

@@ -27,6 +27,7 @@ describe('nobody is named', () => {
     ['Ms Rees was dragged by her hair.', 'Ms Rees was dragged'],
     ['Ms Rees had been hit by June.', 'Ms Rees had been hit'],
     ['Ms Rees was isolated by taking her phone away.', 'Ms Rees was isolated'],
+    ['Ms Rees was isolated from her friends.', 'Ms Rees was isolated'],
     ['There was domestic violence.', 'There was domestic violence'],
     ['There had been a long history of violence.', undefined],
     ['There was violence in the relationship.', undefined],

@@ -82,6 +82,7 @@ describe('it looks like a denial and is none: found', () => {
     'I am not surprised that it was a [[volatile relationship]].',
     'Nobody can deny that Ms Rees [[failed to protect]] Cai.',
     'Without question Ms Rees [[failed to protect]] Cai.',
+    'Her words show a [[lack of insight]].',
     'Cai was asked whether he was hungry; it was a [[volatile relationship]].',
     'Ms Rees does not work. She [[chose to stay]].',
     'Ms Rees, who does not drive, [[chose to stay]].',

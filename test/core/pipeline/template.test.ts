@@ -1,0 +1,12 @@
+import {expect, test} from 'vitest'
+import type {PatternMatchData} from '../../../src/core/rule.ts'
+import {gradedIn} from '../../engine.ts'
+
+const match: PatternMatchData = {patterns: ['perpetrator and his'], when: 'template'}
+
+test('what only a template gets wrong is looked for in a template alone', () => {
+  const text = 'Describe the perpetrator and his family.'
+  expect(gradedIn(match, text, {mode: 'template'})).toEqual(['warning: perpetrator and his'])
+  expect(gradedIn(match, text, {mode: 'report'})).toEqual([])
+  expect(gradedIn(match, text)).toEqual([])
+})

@@ -1,0 +1,33 @@
+import {readFileSync} from 'node:fs'
+import * as v from 'valibot'
+import {expect, test} from 'vitest'
+import {parse} from 'yaml'
+import {readCatalogue} from '../src/build/read-rules.ts'
+import {toReportContext} from '../src/core/context.ts'
+import {contextData} from '../src/core/rule.ts'
+import {lint, readText, rules} from '../src/index.ts'
+
+const {people, rows} = v.parse(
+  v.strictObject({people: contextData, rows: v.record(v.string(), v.string())}),
+  parse(readFileSync('fixtures/rows.yml', 'utf8')),
+)
+const catalogue = readCatalogue('rules').rows
+
+/** Its rules are tried on a template, on two ways of naming, or say of themselves why they are quieter. */
+const elsewhere = ['CU06', 'PI05', 'PI10', 'PI11']
+
+test('every row with a rule has a sentence', () => {
+  const covered = Object.entries(catalogue).flatMap(([id, row]) =>
+    row['not-a-rule'] === undefined && !elsewhere.includes(id) ? [id] : [],
+  )
+  expect(Object.keys(rows)).toEqual(covered)
+})
+
+const rowsOf = new Map(rules.map(({id, domain}) => [id, domain]))
+
+test.each(Object.entries(rows))('%s: %s', (row, sentence) => {
+  const document = readText(new TextEncoder().encode(sentence), 'report.txt')
+  const {findings} = lint(document, {context: toReportContext(people)})
+  const own = findings.filter(({ruleId}) => rowsOf.get(ruleId)?.includes(row))
+  expect(own.map(({severity}) => severity)).toContain(catalogue[row]?.severity)
+})
