@@ -249,6 +249,8 @@ function toFrames(frames: readonly (readonly [FrameName, number])[]): RulebookDa
     'record-frame': of('record-frame'),
     'reported-frame': of('reported-frame'),
     adopted: of('adopted'),
+    'speech-sign': of('speech-sign'),
+    'court-sign': of('court-sign'),
   }
 }
 

@@ -32,12 +32,15 @@ interface Span {
 /** The whole of a short quotation that holds one of the phrases. */
 function quoted(sentence: Sentence, text: string, phrases: readonly Span[]): Span[] {
   if (hasSpeaker(sentence)) return []
+  const isQuoted = (at: number) =>
+    at >= 0 && at < sentence.words.length && sentence.voiceOf(at, at + 1) === 'quotation'
   return sentence.words.flatMap((word, start) => {
     if (!/[“‘"'«]$/.test(word.before)) return []
     const end = closingWord(sentence, text, start)
     if (end === undefined || !phrases.some((phrase) => phrase.start < end && start < phrase.end))
       return []
-    return [{start, end}]
+    // Marks inside a longer quotation are not the author's.
+    return isQuoted(start - 1) || isQuoted(end) ? [] : [{start, end}]
   })
 }
 

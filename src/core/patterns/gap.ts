@@ -43,10 +43,13 @@ function endOfStep(
 ): number | undefined {
   const mention = mentionAt[at]
   if (mention?.possessive) return mention.end
-  if (mention && mention.kind !== 'pronoun' && words[at]?.step === 'article')
+  if (mention && mention.kind !== 'pronoun' && opensMention(words[at]))
     return mention.end > at + 1 ? at + 1 : undefined
   return isSteppable(words, at, named) ? at + 1 : undefined
 }
+
+/** "the aunt", "his aunt", "her aunt": before a noun of the same mention "her" is no person. */
+const opensMention = (word: Word | undefined) => word?.step === 'article' || word?.norm === 'her'
 
 function isSteppable(words: readonly Word[], at: number, named: FormSet): boolean {
   const word = words[at]

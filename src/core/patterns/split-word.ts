@@ -42,15 +42,17 @@ function partsOf(written: string): readonly Part[] {
   if (plainWord.test(written) && written.toLowerCase() !== 'cannot') {
     return [{start: 0, end: written.length, norm: normalise(written), possessive: false}]
   }
-  return splitAtHyphens(written).flatMap((part) =>
-    contraction(written.slice(part.start, part.end), part),
-  )
+  return splitAtHyphens(written).flatMap((part) => {
+    const bare = withoutQuotes(written, part)
+    return contraction(written.slice(bare.start, bare.end), bare)
+  })
 }
 
-/** “‘Honour’-Based” is two words, and the quotation marks are of neither. */
-function withoutQuotes(written: string, from: number, to: number): Range {
-  const start = /['‘’]/.test(written.charAt(from)) ? from + 1 : from
-  return {start, end: /['’]/.test(written.charAt(to - 1)) ? to - 1 : to}
+/** "'honour'-based": single marks round the first part are no letters of it; the one of "parents'" stays. */
+function withoutQuotes(written: string, {start, end}: Range): Range {
+  const part = written.slice(start, end)
+  if (end === written.length || !/^['’‘]?[^'’‘]*[^s'’‘]['’‘]$/i.test(part)) return {start, end}
+  return {start: /^['’‘]/.test(part) ? start + 1 : start, end: end - 1}
 }
 
 function splitAtHyphens(written: string): Range[] {
@@ -58,8 +60,7 @@ function splitAtHyphens(written: string): Range[] {
   let start = 0
   for (let at = 0; at <= written.length; at++) {
     if (at < written.length && !hyphens.test(written.charAt(at))) continue
-    const part = at < written.length ? withoutQuotes(written, start, at) : {start, end: at}
-    if (part.end > part.start) parts.push(part)
+    if (at > start) parts.push({start, end: at})
     start = at + 1
   }
   return parts

@@ -84,7 +84,9 @@ function isDoer(
     return (
       isHarm &&
       verb.agent !== undefined &&
-      (verb.agent === 'thing' || (isPerson(verb.agent) && !isSame(verb.agent, harmed)))
+      (verb.agent === 'thing' ||
+        (verb.agent.person === 'professional' && isHarmWord(head.norm, harm)) ||
+        (isPerson(verb.agent) && !isSame(verb.agent, harmed)))
     )
   }
   if (typeof verb.subject !== 'object' || !isPerson(verb.subject) || isSame(verb.subject, harmed))
@@ -103,6 +105,9 @@ const isOther = (subject: VerbGroup['subject'], harmed: Mention | undefined) =>
 
 const namesHarmAfter = ({words}: Sentence, head: number, harm: HarmWords) =>
   words.slice(head + 1, head + 9).some(({norm}) => harm.nouns.has(norm) || harm.verbs.has(norm))
+
+const isHarmWord = (norm: string, {verbs, control}: HarmWords) =>
+  verbs.has(norm) || control.has(norm)
 
 /** "was violent", "became abusive"; not "was subject to controlling behaviour". */
 function isHarmful(sentence: Sentence, {head}: VerbGroup): boolean {

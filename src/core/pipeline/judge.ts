@@ -8,6 +8,7 @@ import type {Severity, Voice} from '../types.ts'
 import type {Analysis, Mention, Sentence} from './analysis.ts'
 import {isDenied} from './denial.ts'
 import {isDoerNamed} from './doer.ts'
+import {isSourced} from './sourced.ts'
 import {asList, standsIn} from './stands-in.ts'
 import {isDecided} from './status.ts'
 import {subjectOf} from './subject-of.ts'
@@ -44,7 +45,11 @@ export function judge(
     fit === 'unsure' || (isRoleRule(compiled) && analysis.context.eachAlleges)
       ? unsureSeverity(compiled)
       : rule.severity
-  const onlyAsks = doubt === 'unsure' || voice === 'reported' || voice === 'record'
+  const onlyAsks =
+    doubt === 'unsure' ||
+    voice === 'reported' ||
+    voice === 'record' ||
+    (analysis.context.mode === 'report' && isSourced(place.sentence, place.match, running.frames))
   return severity !== undefined && severity !== 'info' && onlyAsks ? 'question' : severity
 }
 

@@ -47,7 +47,11 @@ function agentAfter(
     if (!word || isClauseBreak(word)) return undefined
     if (word.norm !== 'by') continue
     const next = at + 1
-    const mention = mentionOf(next) ?? mentionOf(next + 1)
+    // "by Mr Hughes", "by the father", "by a bigger boy"
+    const mention =
+      mentionOf(next) ??
+      mentionOf(next + 1) ??
+      (tags[next + 1] === 'ADJ' ? mentionOf(next + 2) : undefined)
     if (mention && !mention.possessive) return mention
     if (mention?.possessive && words[mention.end] && !noDoer.test(words[mention.end]?.norm ?? ''))
       return mention

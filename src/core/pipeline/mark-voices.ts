@@ -1,7 +1,7 @@
 import type {Root} from 'nlcst'
 import type {VFile} from 'vfile'
 import {type Frames, framesIn} from '../patterns/frames.ts'
-import {type Matcher, matchesOf} from '../patterns/match.ts'
+import {type Match, type Matcher, matchesOf} from '../patterns/match.ts'
 import type {RunningRules} from '../running-rules.ts'
 import type {Block, Range, Voice} from '../types.ts'
 import {analysisOf, type Mention, type Sentence, type VerbGroup} from './analysis.ts'
@@ -58,10 +58,14 @@ function spansOf(
   const legal = [
     ...framesIn(frames, 'legal-frame', sentence),
     ...legalFrames.flatMap((frame) => matchesOf(frame, sentence)),
-  ].map((frame) => spanAfter(sentence, frame.end, 'legal', frame.start))
-  const record = framesIn(frames, 'record-frame', sentence).map((frame) =>
+  ].flatMap((frame) => [
+    spanAfter(sentence, frame.end, 'legal', frame.start),
+    ...spanBefore(sentence, frame, 'legal'),
+  ])
+  const record = framesIn(frames, 'record-frame', sentence).flatMap((frame) => [
     spanAfter(sentence, frame.end, 'record'),
-  )
+    ...spanBefore(sentence, frame, 'record'),
+  ])
   if (framesIn(frames, 'adopted', sentence).length > 0) return [...legal]
   return [
     ...legal,
@@ -73,6 +77,20 @@ function spansOf(
 
 function spanAfter(sentence: Sentence, from: number, voice: Voice, start = from): Span {
   return {from: start, to: endOfScope(sentence, from), voice}
+}
+
+/** "…, the court found", "…, as the log records": what stands before, back to a semicolon or to ", but". */
+function spanBefore({words}: Sentence, frame: Match, voice: Voice): Span[] {
+  let to = frame.start
+  // "the family court found", "as the police log records"
+  while (to > frame.start - 4 && words[to]?.before === '') to--
+  const next = words[frame.end]
+  const isAside = words[to]?.before.includes(',') && (!next || next.before.includes(','))
+  if (!isAside || /^(?:and|but)$/.test(words[to]?.norm ?? '')) return []
+  const opening = words
+    .slice(0, to)
+    .findLastIndex(({before, norm}) => before.includes(';') || (norm === 'but' && before !== ''))
+  return [{from: Math.max(0, opening), to, voice}]
 }
 
 /** A voice goes on to a semicolon, to ", but", or to where the author says "I". */

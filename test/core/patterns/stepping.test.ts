@@ -136,6 +136,8 @@ describe('articles and possessives are stepped over', () => {
   test.each([
     ['hurt wrist', 'He hurt her wrist.', ['hurt her wrist']],
     ['take {adult} back', 'Ms Rees saw Mr Hughes. Ms Rees took him back.', ['took him back']],
+    ['visit aunt', 'Ms Rees visited her aunt.', ['visited her aunt']],
+    ['stay with mother', 'Ms Rees stayed with her mother.', ['stayed with her mother']],
     ['take {adult} back', 'Mr Hughes saw Ms Rees. Mr Hughes took her back.', ['took her back']],
     ['take her back', 'Mr Hughes saw Ms Rees. He took her back.', ['took her back']],
     ['take back', 'The library took her back.', []],

@@ -109,6 +109,7 @@ describe('passives', () => {
     ['Ms Rees was hit repeatedly, in May, by Mr Hughes.', 'hit', 'passive by perpetrator'],
     ['Ms Rees was hit by the angry father.', 'hit', 'passive by perpetrator'],
     ['Ms Rees has been hit by him. Mr Hughes left.', 'hit', 'passive by any'],
+    ['Ms Rees was hit by a bigger boy.', 'hit', 'passive by child'],
     ['Ms Rees was hit.', 'hit', 'passive by not known'],
     ['Ms Rees had been hit.', 'hit', 'passive by not known'],
     ['Ms Rees is being hit.', 'hit', 'passive by not known'],

@@ -55,6 +55,8 @@ describe('nobody is named', () => {
 
 describe('somebody is named', () => {
   test.each([
+    'Money was withheld by the council.',
+    'Ms Rees was grabbed by a police officer.',
     'Ms Rees was hit by Mr Hughes.',
     'Ms Rees was hit, in May, by the father.',
     'Ms Rees was slapped, kicked and punched by Mr Hughes.',

@@ -202,6 +202,7 @@ describe('records', () => {
     ['It was recorded as a domestic dispute.', 'domestic dispute', 'record'],
     ['The police log calls it a domestic dispute.', 'domestic dispute', 'record'],
     ['The PPN says that Mr Hughes hit Cai.', 'hit Cai', 'record'],
+    ['Mr Hughes hit Cai, the police log records.', 'hit Cai', 'record'],
   ])('%s', (text, phrase, expected) => {
     expect(voiceIn(text, phrase, family)).toBe(expected)
   })
@@ -232,6 +233,9 @@ describe('a court’s, an order’s, a statute’s words', () => {
     ['Mr Hughes was charged with assault.', 'assault'],
     ['The order provides that Mr Hughes must not threaten Cai.', 'threaten Cai'],
     ['The schedule of allegations pleads that Mr Hughes hit Cai.', 'hit Cai'],
+    ['Mr Hughes hit Cai, the court found.', 'hit Cai'],
+    ['Mr Hughes, the family court found, hit Cai.', 'hit Cai'],
+    ['In May Mr Hughes hit Cai, as the judge found, and left.', 'hit Cai'],
   ])('legal: %s', (text, phrase) => {
     expect(voiceIn(text, phrase, family)).toBe('legal')
   })
@@ -251,6 +255,9 @@ describe('a court’s, an order’s, a statute’s words', () => {
     ['I found that Ms Rees failed to protect Cai.', 'failed to protect'],
     ['Cai found that his toy broke and Mr Hughes hit Cai.', 'hit Cai'],
     ['The court sat in May. Ms Rees failed to protect Cai.', 'failed to protect'],
+    ['Mr Hughes hit Cai, and the court found a place for him.', 'hit Cai'],
+    ['Ms Rees failed to protect Cai; Mr Hughes hit Cai, the court found.', 'failed to protect'],
+    ['Ms Rees failed to protect Cai, but Mr Hughes hit Cai, the court found.', 'failed to protect'],
   ])('not legal: %s', (text, phrase) => {
     expect(voiceIn(text, phrase, family)).not.toBe('legal')
   })
