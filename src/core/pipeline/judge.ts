@@ -2,7 +2,7 @@ import {type Match, matchesOf} from '../patterns/match.ts'
 import type {SlotRole} from '../patterns/notation.ts'
 import {type Fit, fitOf} from '../patterns/slots.ts'
 import type {subjects} from '../rule.ts'
-import type {CompiledRule} from '../rulebook.ts'
+import type {CompiledPlaceRule} from '../rulebook.ts'
 import type {RunningRules} from '../running-rules.ts'
 import type {Severity, Voice} from '../types.ts'
 import type {Analysis, Mention, Sentence} from './analysis.ts'
@@ -25,7 +25,7 @@ export interface Place {
 export function judge(
   running: RunningRules,
   analysis: Analysis,
-  compiled: CompiledRule,
+  compiled: CompiledPlaceRule,
   place: Place,
 ): Severity | undefined {
   if (!standsWhereItMay(analysis, compiled)) return undefined
@@ -57,7 +57,7 @@ const worst = (one: Fit, other: Fit): Fit =>
   one === 'no' || other === 'no' ? 'no' : one === 'unsure' ? one : other
 
 /** A quoted word is the author's, or the detector would have let it be. */
-const voicesOf = ({rule: {match}}: CompiledRule): readonly Voice[] =>
+const voicesOf = ({rule: {match}}: CompiledPlaceRule): readonly Voice[] =>
   'detector' in match && match.detector === 'quoted-word'
     ? [...(match.voices ?? ['author']), 'quotation']
     : (match.voices ?? ['author'])
@@ -66,20 +66,20 @@ const voicesOf = ({rule: {match}}: CompiledRule): readonly Voice[] =>
 const isQuestion = ({block}: Analysis, {sentence}: Place) =>
   /\?["”’')\]]*$/.test(block.text.slice(sentence.start, sentence.end).trimEnd())
 
-function unsureSeverity({rule}: CompiledRule): Severity | undefined {
+function unsureSeverity({rule}: CompiledPlaceRule): Severity | undefined {
   const says = rule.match['if-unsure'] ?? 'ask'
   if (says === 'silent') return undefined
   return says === 'tell' ? rule.severity : rule.severity === 'info' ? 'info' : 'question'
 }
 
 const roleWords = /\{(?:survivor|perpetrator)\}/
-const isRoleRule = ({rule: {match}}: CompiledRule) =>
+const isRoleRule = ({rule: {match}}: CompiledPlaceRule) =>
   match.subject === 'survivor' ||
   match.subject === 'perpetrator' ||
   ('patterns' in match && match.patterns.some((pattern) => roleWords.test(pattern)))
 
 /** `in` and `not-in`: a kind of block, or words of a heading above. */
-function standsWhereItMay({block}: Analysis, {rule: {match}}: CompiledRule): boolean {
+function standsWhereItMay({block}: Analysis, {rule: {match}}: CompiledPlaceRule): boolean {
   const isHere = (place: string) => standsIn(block, place)
   const [within, outside] = [asList(match.in), asList(match['not-in'])]
   return (within.length === 0 || within.some(isHere)) && !outside.some(isHere)
@@ -89,7 +89,7 @@ function standsWhereItMay({block}: Analysis, {rule: {match}}: CompiledRule): boo
 function fitOfWords(
   {matcher}: RunningRules,
   {sentences}: Analysis,
-  {rule, except, near, notNear, notBeside}: CompiledRule,
+  {rule, except, near, notNear, notBeside}: CompiledPlaceRule,
   {sentence, index, match}: Place,
 ): Fit {
   const found = (pattern: number, where = sentence) => matchesOf(matcher(pattern), where)
@@ -112,7 +112,7 @@ const isWithin = (inner: Match, outer: Match) =>
  * `when`. Where a report raises no abuse every rule only asks, but those that say `always`; a text too short to know
  * whether it raises abuse is asked by rules that need it raised.
  */
-function fitOfTime(analysis: Analysis, {rule: {match}}: CompiledRule, {sentence}: Place): Fit {
+function fitOfTime(analysis: Analysis, {rule: {match}}: CompiledPlaceRule, {sentence}: Place): Fit {
   const {abuseRaised} = analysis.entry
   if (match.when === 'template') return analysis.context.mode === 'template' ? 'yes' : 'no'
   if (match.when === 'always' || abuseRaised === true || analysis.context.mode === 'template')
@@ -125,7 +125,7 @@ function fitOfTime(analysis: Analysis, {rule: {match}}: CompiledRule, {sentence}
 function fitOfFacts(
   {harm}: RunningRules,
   analysis: Analysis,
-  {rule: {match}}: CompiledRule,
+  {rule: {match}}: CompiledPlaceRule,
   {sentence, index, match: words}: Place,
 ): Fit {
   const neighbours = [analysis.sentences[index - 1], analysis.sentences[index + 1]]
