@@ -134,8 +134,10 @@ function fitOfFacts(
     if (index === 0 && analysis.entry.actor !== undefined && analysis.block.kind !== 'heading')
       return 'no'
   }
-  const asksBeside = match.doer === 'nobody' || match['if-named'] === 'ask'
-  const isInDoubt = words.unsure || (asksBeside && [sentence, ...neighbours].some(namesPerpetrator))
+  const isNamed =
+    (match.doer === 'nobody' && namesPerpetrator(sentence)) ||
+    (match['if-named'] === 'ask' && [sentence, ...neighbours].some(namesPerpetrator))
+  const isInDoubt = words.unsure || isNamed
   const slots: Fit = isInDoubt ? 'unsure' : 'yes'
   if (match.subject === undefined) return slots
   const subject = subjectOf(sentence, words, harm) ?? onlyAdult(sentence)
