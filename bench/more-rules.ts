@@ -123,7 +123,7 @@ function copiesOf(
   const again = (pattern: string) => rewrite(pattern, rename, suffix)
   return rules.flatMap((rule) => {
     const {match} = rule
-    if ('detector' in match) return []
+    if ('detector' in match || 'review' in match) return []
     const conditions = {
       ...match,
       ...(match.except && {except: match.except.map(again)}),

@@ -20,6 +20,7 @@ export type {
   Lens,
   LintResult,
   Party,
+  Place,
   Range,
   ReportContext,
   Role,

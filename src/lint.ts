@@ -6,9 +6,19 @@ import {readLexicon} from './core/lexicon.generated.ts'
 import {inPieces} from './core/long-blocks.ts'
 import type {Pack} from './core/pack.ts'
 import type {Entry} from './core/pipeline/analysis.ts'
+import {joinRepeats} from './core/repeats.ts'
 import type {RulebookData} from './core/rulebook.ts'
 import {rulebook} from './core/rules.generated.ts'
-import type {LintResult, ReportContext, SourceDocument, Unread} from './core/types.ts'
+import type {
+  Block,
+  Finding,
+  LintResult,
+  Range,
+  ReportContext,
+  SourceDocument,
+  Unread,
+} from './core/types.ts'
+import {overlap} from './core/withheld.ts'
 import {
   type BlockResult,
   checkBlock,
@@ -16,10 +26,13 @@ import {
   type SafeTogetherProcessor,
 } from './processor.ts'
 import {proposeRoles} from './review/propose-roles.ts'
+import {reviewReport} from './review/review.ts'
 
 export interface LintOptions {
   /** What is declared about the case; nothing by default. */
   readonly context?: ReportContext
+  /** Asks about the text as a whole however short it is: for the small reports that are examples of rules. */
+  readonly asWhole?: boolean
   /** From `readPack`; none by default. Compiled once for as long as the same array is passed. */
   readonly packs?: readonly Pack[]
 }
@@ -31,10 +44,10 @@ export interface LintOptions {
  */
 export function lint(
   document: SourceDocument,
-  {context = emptyContext, packs = noPacks}: LintOptions = {},
+  {context = emptyContext, packs = noPacks, asWhole}: LintOptions = {},
 ): LintResult {
   checkProfile(context.profile, `${en.declaring.defaultPlace}: profile`)
-  return lintWith(processorFor(packs), document, context)
+  return lintWith(processorFor(packs), document, context, asWhole)
 }
 
 /** The same with a processor of one's own rulebook. */
@@ -42,29 +55,57 @@ export function lintWith(
   processor: SafeTogetherProcessor,
   document: SourceDocument,
   context: ReportContext,
+  asWhole = false,
 ): LintResult {
-  const results = checkBlocks(processor, document, context)
-  const drafts = results.flatMap(({findings}) => findings)
+  const results = checkBlocks(processor, document, context, asWhole)
+  const proposed = context.parties.length > 0 ? [] : proposeRoles(results.map(({facts}) => facts))
+  const found = results.flatMap(({findings}) => findings)
+  const withheld = found.flatMap(({isWithheld, range}) => (isWithheld ? [range] : []))
+  const running = processor.data('reportWide')
+  const report = {blocks: results, context, proposed, text: document.text, withheld}
+  const isSure = asWhole || context.parties.some(({role}) => role === 'perpetrator')
+  const times = isSure ? 1 : raisedOften
+  const asked = running ? reviewReport(report, running, times) : []
+  const all = [...found, ...asked].toSorted((a, b) => a.range.start - b.range.start)
   return {
     document,
-    findings: withFingerprints(drafts),
+    findings: joinRepeats(withFingerprints(all.map(sectionsWithoutPrivate(document, withheld)))),
     unread: [...document.unread, ...unreadWelsh(document)],
-    proposed: context.parties.length > 0 ? [] : proposeRoles(results.map(({facts}) => facts)),
+    proposed,
   }
+}
+
+interface CheckedBlock extends BlockResult {
+  readonly block: Block
 }
 
 function checkBlocks(
   processor: SafeTogetherProcessor,
   document: SourceDocument,
   context: ReportContext,
-): BlockResult[] {
-  let entry = firstEntry(document, context)
+  asWhole: boolean,
+): CheckedBlock[] {
+  const first = firstEntry(document, context)
+  const isReport = first.abuseRaised === true && context.mode === 'report'
+  let entry = {...first, isWhole: isReport && (asWhole || hasWords(document.text, wordsOfAReport))}
   return document.blocks.flatMap(inPieces).flatMap((block) => {
     if (block.language === 'cy') return []
     const result = checkBlock(processor, block, entry, context)
     entry = result.exit
-    return [result]
+    return [{...result, block}]
   })
+}
+
+/** Where nobody is declared, a passing mention does not make it a report about domestic abuse. In sentences. */
+const raisedOften = 3
+
+/** What is shorter is a passage of a report, which leaves out most of what a report has. */
+const wordsOfAReport = 300
+
+function hasWords(text: string, number: number): boolean {
+  const word = /\S+/g
+  for (let count = 0; count < number; count++) if (!word.test(text)) return false
+  return true
 }
 
 /** What the first block finds: whether the report raises abuse at all. */
@@ -75,8 +116,27 @@ export const firstEntry = ({text}: SourceDocument, {parties}: ReportContext): En
     (text.length < passage ? undefined : false),
   openQuotation: false,
   actor: undefined,
+  isWhole: false,
 })
 
+/** A heading that holds a private detail is repeated in every finding below it. */
+function sectionsWithoutPrivate(document: SourceDocument, withheld: readonly Range[]) {
+  const headings = document.blocks.filter(({kind, range}) =>
+    kind === 'heading' ? withheld.some((detail) => overlap(detail, range)) : false,
+  )
+  const secrets = headings.flatMap(({range}) =>
+    withheld
+      .filter((detail) => overlap(detail, range))
+      .map(({start, end}) => document.text.slice(start, end)),
+  )
+  if (secrets.length === 0) return (finding: Finding): Finding => finding
+  return (finding: Finding): Finding => ({
+    ...finding,
+    section: finding.section.map((heading) =>
+      secrets.reduce((text, secret) => text.replaceAll(secret, en.reporting.withheld), heading),
+    ),
+  })
+}
 /** Below this many characters a text is a passage, and what it leaves unsaid says nothing of the case. */
 const passage = 600
 

@@ -11,13 +11,14 @@ import {maskOfficialNames} from './core/pipeline/mask-official-names.ts'
 import {repairSentences} from './core/pipeline/repair-sentences.ts'
 import {tagWords} from './core/pipeline/tag-words.ts'
 import type {RulebookData} from './core/rulebook.ts'
-import {startRules} from './core/running-rules.ts'
+import {type RunningRules, startRules} from './core/running-rules.ts'
 import type {Block, Finding, ReportContext} from './core/types.ts'
 
 /** The whole engine, in order: what happens to the text of one block. */
 export function createProcessor(rulebook: RulebookData) {
   const rules = startRules(rulebook)
   return retext()
+    .data('reportWide', rules) // what the questions about a whole report ask
     .use(retextEnglish) // text → nlcst
     .use(repairSentences) // ages, paragraph numbers, citations: the only step that changes the tree
     .use(listWords, rules) // one walk: flat sentences of words with offsets and normal forms
@@ -28,6 +29,12 @@ export function createProcessor(rulebook: RulebookData) {
     .use(markVoices, rules) // whose words are these?
     .use(applyRules, rules) // findings
     .freeze()
+}
+
+declare module 'unified' {
+  interface Data {
+    reportWide?: RunningRules
+  }
 }
 
 export type SafeTogetherProcessor = ReturnType<typeof createProcessor>
@@ -65,8 +72,9 @@ export const newAnalysis = (
   entry,
   context,
   sentences: [],
+  withheld: [],
   findings: [],
-  facts: {harm: []},
+  facts: {harm: [], sentences: []},
   exit: entry,
 })
 
@@ -78,7 +86,14 @@ export function toBlockResult({block, findings, facts, exit}: Analysis): BlockRe
       ...finding,
       range: {start: finding.range.start + shift, end: finding.range.end + shift},
     })),
-    facts,
+    facts: {
+      harm: facts.harm,
+      sentences: facts.sentences.map((sentence) => ({
+        ...sentence,
+        start: sentence.start + shift,
+        end: sentence.end + shift,
+      })),
+    },
     exit,
   }
 }

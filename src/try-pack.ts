@@ -2,7 +2,8 @@ import {type HouseOf, rulesInForce} from './core/adjust-rule.ts'
 import {toReportContext} from './core/context.ts'
 import type {Pack} from './core/pack.ts'
 import {fill} from './core/pipeline/draft-finding.ts'
-import type {ContextData, ExampleContext, RuleEntry} from './core/rule.ts'
+import {eachPlace} from './core/repeats.ts'
+import {type ContextData, type ExampleContext, isReview, type RuleEntry} from './core/rule.ts'
 import {
   type Block,
   type Finding,
@@ -11,6 +12,7 @@ import {
   statusValues,
 } from './core/types.ts'
 import {lintWith, processorFor, rulebookFor} from './lint.ts'
+import {readMarkdown} from './readers/index.ts'
 
 /** A text of a rule that came out otherwise than it should. */
 interface Failure {
@@ -40,6 +42,8 @@ interface Attempt {
   readonly block?: Partial<Block>
   readonly expected: readonly string[]
   readonly counts: (finding: Finding) => boolean
+  /** A small report, asked about as a whole. */
+  readonly asWhole?: boolean
 }
 
 /**
@@ -60,9 +64,12 @@ export function tryPack(pack: Pack, others: readonly Pack[], house: HouseOf): Tr
     ),
   ]
   const failures = attempts.flatMap((attempt): Failure[] => {
-    const {where, text, expected, context, block, counts} = attempt
-    const {findings} = lintWith(processor, documentOf(text, block), context)
-    const found = findings.filter(counts).map(({actual, ruleId}) => ({words: actual, ruleId}))
+    const {where, text, expected, context, block, counts, asWhole = false} = attempt
+    const document = asWhole ? smallReport(text) : documentOf(text, block)
+    const {findings} = lintWith(processor, document, context, asWhole)
+    const found = eachPlace(findings)
+      .filter(counts)
+      .map(({range, ruleId}) => ({words: document.text.slice(range.start, range.end), ruleId}))
     const asExpected = found.map(({words}) => words).join('\n') === expected.join('\n')
     return asExpected ? [] : [{where, text, expected, found}]
   })
@@ -80,7 +87,8 @@ function ownTexts(rule: RuleEntry, folder: string, house: HouseOf): Attempt[] {
     ...rule.examples.map((example, index): Attempt => {
       const isBad = 'bad' in example
       const where = `${file}: examples[${index}].${isBad ? 'bad' : 'good'}`
-      const read = {where, ...readingOf(example.context, house, where)}
+      const asWhole = isReview(rule.match)
+      const read = {where, asWhole, ...readingOf(example.context, house, where)}
       if (!isBad)
         return {
           ...read,
@@ -140,7 +148,8 @@ function builtInTexts(rule: RuleEntry, own: ReadonlySet<string>, house: HouseOf)
     if (!('good' in example)) return []
     const where = `${file}: examples[${index}].good`
     const read = readingOf(example.context, house, where)
-    return [{where, text: example.good, expected: [], counts, ...read}]
+    const asWhole = isReview(rule.match)
+    return [{where, text: example.good, expected: [], counts, asWhole, ...read}]
   })
   return [...examples, ...wordingOf(rule, file, house, counts)]
 }
@@ -158,6 +167,8 @@ function readingOf(
     block: {...(section === undefined ? {} : {section: [section]}), ...(kind ? {kind} : {})},
   }
 }
+
+const smallReport = (text: string) => readMarkdown(new TextEncoder().encode(text), '')
 
 function documentOf(text: string, more: Partial<Block> = {}): SourceDocument {
   const block: Block = {

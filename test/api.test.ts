@@ -38,6 +38,7 @@ const types = [
   'LintResult',
   'Pack',
   'Party',
+  'Place',
   'Range',
   'ReportContext',
   'Role',

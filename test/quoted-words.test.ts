@@ -1,6 +1,6 @@
 import {describe, expect, test} from 'vitest'
 import {emptyContext, toReportContext} from '../src/core/context.ts'
-import type {ExampleContext} from '../src/core/rule.ts'
+import {type ExampleContext, isPlaceMatch} from '../src/core/rule.ts'
 import type {Block, SourceDocument} from '../src/core/types.ts'
 import {lint, rules} from '../src/index.ts'
 
@@ -12,8 +12,9 @@ interface Flagged {
 }
 
 /** Every sentence that some rule flags in the author’s own voice, without its marks. */
-const flagged: readonly Flagged[] = rules.flatMap(({category, id, examples}) =>
-  examples.flatMap((example) =>
+const flagged: readonly Flagged[] = rules.flatMap(({category, id, examples, match}) =>
+  // A small report is no sentence, and a private detail is one in anybody's words.
+  (isPlaceMatch(match) ? examples : []).flatMap((example) =>
     'bad' in example
       ? [
           {

@@ -1,3 +1,4 @@
+import {eachPlace} from '../src/core/repeats.ts'
 import type {Finding, LintResult, Unread} from '../src/core/types.ts'
 
 /**
@@ -5,7 +6,9 @@ import type {Finding, LintResult, Unread} from '../src/core/types.ts'
  * then what was not checked. Columns have fixed widths, so that a new line moves no other.
  */
 export const toReadable = ({findings, unread}: LintResult): string =>
-  [...findings.map(toLine), ...unread.map(toUnreadLine)].map((line) => `${line}\n`).join('')
+  [...eachPlace(findings).map(toLine), ...unread.map(toUnreadLine)]
+    .map((line) => `${line}\n`)
+    .join('')
 
 const toLine = ({label, severity, ruleId, actual}: Finding) =>
   [label.padEnd(28), severity.padEnd(8), ruleId.padEnd(32), `“${onOneLine(actual)}”`].join('   ')

@@ -4,7 +4,7 @@ import {expect, test} from 'vitest'
 import {parse} from 'yaml'
 import {readCatalogue} from '../src/build/read-rules.ts'
 import {toReportContext} from '../src/core/context.ts'
-import {contextData} from '../src/core/rule.ts'
+import {contextData, isReview} from '../src/core/rule.ts'
 import {lint, readText, rules} from '../src/index.ts'
 
 const {people, rows} = v.parse(
@@ -16,9 +16,13 @@ const catalogue = readCatalogue('rules').rows
 /** Its rules are tried on a template, on two ways of naming, or say of themselves why they are quieter. */
 const elsewhere = ['CU06', 'PI05', 'PI10', 'PI11']
 
+/** No sentence shows these: the rule's own examples are small reports. */
+const isReportWide = (row: string) =>
+  rules.filter(({domain}) => domain.includes(row)).every(({match}) => isReview(match))
+
 test('every row with a rule has a sentence', () => {
   const covered = Object.entries(catalogue).flatMap(([id, row]) =>
-    row['not-a-rule'] === undefined && !elsewhere.includes(id) ? [id] : [],
+    row['not-a-rule'] === undefined && !elsewhere.includes(id) && !isReportWide(id) ? [id] : [],
   )
   expect(Object.keys(rows)).toEqual(covered)
 })

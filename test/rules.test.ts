@@ -1,6 +1,7 @@
 import {describe, expect, test} from 'vitest'
 import {emptyContext, toReportContext} from '../src/core/context.ts'
 import {fill} from '../src/core/pipeline/draft-finding.ts'
+import {eachPlace} from '../src/core/repeats.ts'
 import type {ExampleContext} from '../src/core/rule.ts'
 import {
   type Block,
@@ -10,7 +11,7 @@ import {
   type Status,
   statusValues,
 } from '../src/core/types.ts'
-import {lint, rules, sources} from '../src/index.ts'
+import {lint, readMarkdown, rules, sources} from '../src/index.ts'
 
 /** An example as a document of one block, which may stand under a heading or be a cell. */
 function documentOf(text: string, context: ExampleContext = {}): SourceDocument {
@@ -29,8 +30,18 @@ function contextOf({section: _section, kind: _kind, ...data}: ExampleContext = {
   return Object.keys(data).length === 0 ? emptyContext : toReportContext(data)
 }
 
-const findingsIn = (text: string, context?: ExampleContext) =>
-  lint(documentOf(text, context), {context: contextOf(context)}).findings
+/** A small report is read as Markdown and asked about as a whole; a sentence is one block. */
+function findingsIn(text: string, context?: ExampleContext, asWhole = false) {
+  const document = asWhole
+    ? readMarkdown(new TextEncoder().encode(text), 'example.md')
+    : documentOf(text, context)
+  const {findings} = lint(document, {context: contextOf(context), asWhole})
+  // By the range, since nothing shows the words of a private detail.
+  return eachPlace(findings).map((finding) => ({
+    ...finding,
+    marked: document.text.slice(finding.range.start, finding.range.end),
+  }))
+}
 const isLoud = ({severity}: Finding) => severity === 'error' || severity === 'warning'
 const toStatus = (value: string): Status =>
   statusValues.find((status) => status === value) ?? 'told'
@@ -44,15 +55,19 @@ describe.each(rules.map((rule) => [`${rule.category}/${rule.id}`, rule] as const
     const bad = rule.examples.flatMap((example) => ('bad' in example ? [example] : []))
     const good = rule.examples.flatMap((example) => ('good' in example ? [example] : []))
 
+    const asWhole = 'review' in rule.match
+
     test.each(bad)('flags exactly: $bad', ({bad: marked, context}) => {
-      const own = findingsIn(unmarked(marked), context).filter(({ruleId}) => ruleId === rule.id)
-      expect(own.map(({actual}) => actual)).toEqual(
+      const own = findingsIn(unmarked(marked), context, asWhole).filter(
+        ({ruleId}) => ruleId === rule.id,
+      )
+      expect(own.map(({marked}) => marked)).toEqual(
         [...marked.matchAll(/\[\[(.+?)\]\]/gs)].map(([, words]) => words),
       )
     })
 
     test.each(good)('stays silent, with every other rule: $good', ({good: text, context}) => {
-      const findings = findingsIn(text, context)
+      const findings = findingsIn(text, context, asWhole)
       expect(
         said(findings.filter((finding) => isLoud(finding) || finding.ruleId === rule.id)),
       ).toEqual([])

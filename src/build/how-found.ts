@@ -3,11 +3,21 @@ import {rulePages as say} from '../core/catalogue/rule-pages.ts'
 import {formsOf} from '../core/patterns/forms.ts'
 import {type Item, parsePattern} from '../core/patterns/notation.ts'
 import {withoutSmallWords} from '../core/patterns/small-words.ts'
-import type {MatchData} from '../core/rule.ts'
-import {code, list, paragraph, text} from './page-parts.ts'
+import {patternsOfReview, type ReviewMatch, reviewLists} from '../core/review-rule.ts'
+import {
+  isPrivate,
+  isReview,
+  type MatchData,
+  type PlaceMatch,
+  type PrivateMatch,
+} from '../core/rule.ts'
+import {howAsked, howPrivate} from './how-asked.ts'
+import {code, list, paragraph, patternList, text} from './page-parts.ts'
 
 /** How a rule finds its words: its patterns as they are read aloud, the forms they stand for, its conditions. */
 export function howFound(match: MatchData): RootContent[] {
+  if (isReview(match)) return [...howAsked(match), ...listNames(allPatterns(match))]
+  if (isPrivate(match)) return [...howPrivate(match), ...listNames(allPatterns(match))]
   return [
     ...looksFor(match),
     ...patternList(say.except, match.except),
@@ -21,7 +31,15 @@ export function howFound(match: MatchData): RootContent[] {
   ]
 }
 
-function looksFor(match: MatchData): RootContent[] {
+function allPatterns(match: ReviewMatch | PrivateMatch): readonly string[] {
+  if ('review' in match) {
+    const lists = patternsOfReview(match)
+    return reviewLists.flatMap((list) => lists[list])
+  }
+  return [...match.words, ...(match['not-places'] ?? []), ...match.personal, ...match.public]
+}
+
+function looksFor(match: PlaceMatch): RootContent[] {
   if (!('detector' in match)) return patternList(say.patterns, match.patterns)
   if (match.detector === 'quoted-word') {
     const opening = match.marks === 'present' ? say.quotedPresent : say.quotedMissing
@@ -34,21 +52,16 @@ function looksFor(match: MatchData): RootContent[] {
   ]
 }
 
-const patternList = (opening: string, patterns: readonly string[] = []): RootContent[] =>
-  patterns.length === 0
-    ? []
-    : [paragraph(text(opening)), ...list(patterns.map((pattern) => [code(pattern)]))]
-
-function lookedFor(match: MatchData): readonly string[] {
+function lookedFor(match: PlaceMatch): readonly string[] {
   if (!('detector' in match)) return match.patterns
   if (match.detector === 'quoted-word') return match.words
   return [...(match.words?.doubting ?? []), ...(match.words?.plain ?? [])]
 }
 
-const conditionPatterns = (match: MatchData): readonly string[] =>
+const conditionPatterns = (match: PlaceMatch): readonly string[] =>
   [match.except, match.near, match['not-near'], match['not-beside']].flatMap((some) => some ?? [])
 
-function conditionsOf(match: MatchData): string[] {
+function conditionsOf(match: PlaceMatch): string[] {
   const asksWho = match.subject !== undefined || lookedFor(match).some(asksForRole)
   return [
     ...(match.subject ? [say.subjects[match.subject]] : []),

@@ -32,16 +32,28 @@ export const paragraph = (...children: PhrasingContent[]): Paragraph => ({
 
 /** A list of lines, or nothing where there is none. */
 export const list = (items: readonly (readonly PhrasingContent[])[]): readonly List[] =>
+  listOfTexts(items.map((children) => [children]))
+
+/** Patterns as they are written, after a line that says what they are for. */
+export const patternList = (opening: string, patterns: readonly string[] = []): RootContent[] =>
+  patterns.length === 0
+    ? []
+    : [paragraph(text(opening)), ...list(patterns.map((pattern) => [code(pattern)]))]
+
+/** A list whose items have several paragraphs each. */
+export const listOfTexts = (
+  items: readonly (readonly (readonly PhrasingContent[])[])[],
+): readonly List[] =>
   items.length === 0
     ? []
     : [
         {
           type: 'list',
-          spread: false,
-          children: items.map((children) => ({
+          spread: items.some((paragraphs) => paragraphs.length > 1),
+          children: items.map((paragraphs) => ({
             type: 'listItem',
-            spread: false,
-            children: [paragraph(...children)],
+            spread: paragraphs.length > 1,
+            children: paragraphs.map((children) => paragraph(...children)),
           })),
         },
       ]

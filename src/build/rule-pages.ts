@@ -5,6 +5,7 @@ import {toMarkdown} from 'mdast-util-to-markdown'
 import type {Profile} from '../core/adjustment.ts'
 import {en} from '../core/catalogue/en.ts'
 import {rulePages as say} from '../core/catalogue/rule-pages.ts'
+import {paragraphsOf} from '../core/example-text.ts'
 import {fill} from '../core/pipeline/draft-finding.ts'
 import type {Example, ExampleContext, RuleEntry} from '../core/rule.ts'
 import {type Party, statusValues} from '../core/types.ts'
@@ -17,6 +18,7 @@ import {
   heading,
   link,
   list,
+  listOfTexts,
   paragraph,
   strong,
   text,
@@ -89,9 +91,13 @@ const rulePage = (
   ...wordingOf(rule),
   heading(2, say.examples),
   paragraph(text(en.reporting.rule.flagged)),
-  ...list(rule.examples.flatMap((example) => ('bad' in example ? [exampleLine(example)] : []))),
+  ...listOfTexts(
+    rule.examples.flatMap((example) => ('bad' in example ? [exampleOf(example)] : [])),
+  ),
   paragraph(text(en.reporting.rule.leftAlone)),
-  ...list(rule.examples.flatMap((example) => ('good' in example ? [exampleLine(example)] : []))),
+  ...listOfTexts(
+    rule.examples.flatMap((example) => ('good' in example ? [exampleOf(example)] : [])),
+  ),
   heading(2, say.found),
   ...howFound(rule.match),
   ...profilesOn(rule, profiles),
@@ -134,16 +140,24 @@ const factsOf = ({severity, id, domain, lenses}: RuleEntry) => [
   say.bringsIn(lenses),
 ]
 
-/** A `bad` example with its marked words in bold, a `good` one with its reason; then what was declared. */
-function exampleLine(example: Example): PhrasingContent[] {
+/** A `bad` example with its marked words in bold, a `good` one with its reason; then what was declared. A small report keeps its paragraphs. */
+function exampleOf(example: Example): readonly (readonly PhrasingContent[])[] {
   const facts = factsDeclared(example.context)
-  return [
-    ...('bad' in example ? marked(example.bad) : [text(example.good)]),
-    ...('good' in example && example.why
-      ? [text(` ${en.reporting.rule.because(example.why)}`)]
-      : []),
-    ...(facts.length > 0 ? [text(' '), emphasis(say.declared(facts))] : []),
+  const [written, isMarked] = 'bad' in example ? [example.bad, true] : [example.good, false]
+  const after = [
+    ...('good' in example && example.why ? [en.reporting.rule.because(example.why)] : []),
+    ...(facts.length > 0 ? [say.declared(facts)] : []),
   ]
+  const paragraphs = paragraphsOf(written).map((paragraph) =>
+    isMarked ? marked(paragraph) : [text(paragraph)],
+  )
+  const last = after.map((note, index) =>
+    index === after.length - 1 && facts.length > 0 ? emphasis(note) : text(note),
+  )
+  const spaced = last.flatMap((node) => [text(' '), node])
+  return paragraphs.map((nodes, index) =>
+    index === paragraphs.length - 1 ? [...nodes, ...spaced] : nodes,
+  )
 }
 
 /** Pieces at odd places stood between `[[` and `]]`. */

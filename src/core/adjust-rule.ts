@@ -50,8 +50,11 @@ const holdsOn = ({from, until}: Adjustment, date: string | undefined) =>
     ? until === undefined
     : (from === undefined || from <= date) && (until === undefined || date <= until)
 
+/** What an adjustment may put other words, or another weight, in place of. */
+type RuleTexts = Pick<RuleEntry, 'severity' | 'message' | 'why' | 'ask' | 'frames' | 'replacements'>
+
 /** The rule with an adjustment's words and weight. */
-export function adjustRule(rule: RuleEntry, {adjustment}: Adjusted): RuleEntry {
+export function adjustRule<Rule extends RuleTexts>(rule: Rule, {adjustment}: Adjusted): Rule {
   const {severity, message, why, ask, frames, replacements} = adjustment
   return {
     ...rule,

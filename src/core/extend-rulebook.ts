@@ -29,7 +29,7 @@ export function extendRulebook(
   const replaced = new Set(packs.flatMap(({replaces}) => replaces))
   return {
     ...base,
-    ...indexByAnchor(compilation, own, base),
+    ...indexByAnchor(compilation, own, [], base),
     table: toTable(compilation, base.table),
     rules: [...base.rules.filter(({rule}) => !replaced.has(rule.id)), ...own],
     names: joinNames([base.names, ...compiled.map(({names}) => names)]),

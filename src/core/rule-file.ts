@@ -6,7 +6,9 @@ import {
   type CatalogueData,
   catalogueData,
   good,
-  matchData,
+  isPlaceMatch,
+  type MatchData,
+  matchKinds,
   type RuleData,
   type RuleEntry,
   ruleData,
@@ -29,7 +31,7 @@ export function parseRuleFile(
 ): RuleEntry {
   const data = checkShape(parseYaml(yamlText, path), path, ruleShape)
   checkSources(data, path, sources)
-  checkSlots(data, path)
+  checkSlots(data, path, data.match)
   checkPatterns(data, path)
   checkExamples(data, path)
   const [file = '', category = ''] = path.split('/').toReversed()
@@ -37,7 +39,7 @@ export function parseRuleFile(
 }
 
 const fieldNames = [
-  ...[ruleData, ...matchData.options, bad, good].flatMap(({entries}) => Object.keys(entries)),
+  ...[ruleData, ...matchKinds, bad, good].flatMap(({entries}) => Object.keys(entries)),
   ...statusValues,
 ]
 
@@ -64,7 +66,11 @@ type Texts = {
 }
 
 /** A slot that nobody fills would stand in a finding with its braces. @throws {RuleFileError} */
-export function checkSlots({message, why, ask, frames, replacements}: Texts, path: string): void {
+export function checkSlots(
+  {message, why, ask, frames, replacements}: Texts,
+  path: string,
+  match?: MatchData,
+): void {
   const texts: Readonly<Record<string, string | undefined>> = {
     ...{message, why, ask, replacements: replacements?.join(' ')},
     ...Object.fromEntries(
@@ -72,20 +78,34 @@ export function checkSlots({message, why, ask, frames, replacements}: Texts, pat
     ),
   }
   for (const [field, text = ''] of Object.entries(texts)) {
-    const [slot] = text.match(/\{(?!(?:perpetrator|survivor|child)\})[^}]*\}/) ?? []
+    const [slot] = text.match(unknownSlot(match)) ?? []
     if (slot !== undefined)
       throw new RuleFileError(`${path}: ${field}`, say.unknownSlot(slot), say.knownSlots)
   }
 }
 
+/** Only a share has numbers to tell. */
+const unknownSlot = (match: MatchData | undefined) =>
+  match && 'review' in match && match.review === 'share'
+    ? /\{(?!(?:perpetrator|survivor|child|count-of-perpetrator|count-of-survivor)\})[^}]*\}/
+    : /\{(?!(?:perpetrator|survivor|child)\})[^}]*\}/
+
 function checkPatterns({match}: RuleData, path: string) {
   for (const field of ['patterns', 'except', 'near', 'not-near', 'not-beside'] as const) {
-    const patterns: readonly string[] =
-      field === 'patterns' ? ('patterns' in match ? match.patterns : []) : (match[field] ?? [])
+    const patterns = patternsIn(match, field)
     const twice = patterns.find((pattern, index) => patterns.indexOf(pattern) < index)
     if (twice !== undefined)
       throw new RuleFileError(`${path}: match.${field}`, say.duplicatePattern(twice), say.removeOne)
   }
+}
+
+type PatternField = 'patterns' | 'except' | 'near' | 'not-near' | 'not-beside'
+
+function patternsIn(match: MatchData, field: PatternField): readonly string[] {
+  if (field === 'patterns') return 'patterns' in match ? (match.patterns ?? []) : []
+  if (isPlaceMatch(match)) return match[field] ?? []
+  if (field === 'near' && 'near' in match) return match.near ?? []
+  return field === 'except' && 'except' in match ? (match.except ?? []) : []
 }
 
 /** Fewer examples show neither what a rule finds nor that it can be trusted. */

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import {isDay, toDay} from './day.ts'
+import {type ReviewMatch, reviewMatches} from './review-rule.ts'
 import {blockKinds, lenses, severities, statusValues, voices} from './types.ts'
 
 export const text = v.pipe(v.string(), v.trim(), v.minLength(1, 'is empty'))
@@ -76,6 +77,8 @@ const conditions = {
   /** Block kinds, or words of a heading above. */
   in: v.optional(v.union([text, v.array(text)])),
   'not-in': v.optional(v.union([text, v.array(text)])),
+  /** What happens where the person whose behaviour it is stands in the sentence or one beside it: told, or a question. */
+  'if-named': v.optional(v.literal('ask')),
   when: v.optional(v.picklist(['abuse-raised', 'undecided', 'always', 'template'])),
   'if-unsure': v.optional(v.picklist(['ask', 'tell', 'silent'])),
 }
@@ -99,8 +102,43 @@ const unevenMatch = v.strictObject({
   ...conditions,
 })
 
-export const matchData = v.union([patternMatch, quotedWordMatch, unevenMatch])
-export type MatchData = v.InferOutput<typeof matchData>
+/** Shapes of details that a party to the case may not be meant to see. */
+const privateShapes = ['phone', 'postcode', 'street', 'refuge', 'school'] as const
+export type PrivateShape = (typeof privateShapes)[number]
+
+/** Finds details and never shows them. */
+const privateMatch = v.strictObject({
+  detector: v.literal('private-detail'),
+  shapes: v.pipe(v.array(v.picklist(privateShapes)), v.minLength(1)),
+  /** Words that make a house number, or a name with a capital, an address, a refuge or a school. */
+  words: patterns,
+  /** Words with a capital that say nothing of where: months, countries. */
+  'not-places': v.optional(patterns),
+  /** Words that make it a private person's: "lives at", "her number". */
+  personal: patterns,
+  /** Words that make it an office's or a helpline's; then the rule is silent. */
+  public: patterns,
+})
+export type PrivateMatch = v.InferOutput<typeof privateMatch>
+
+const detectorMatches = [quotedWordMatch, unevenMatch, privateMatch] as const
+export const matchKinds = [patternMatch, ...detectorMatches, ...reviewMatches] as const
+export type MatchData = v.InferOutput<(typeof matchKinds)[number]>
+
+/** By the field that says the kind, so that what is wrong is said of the kind that was meant. */
+const matchData = v.lazy((input): v.GenericSchema<unknown, MatchData> => {
+  if (typeof input !== 'object' || input === null) return patternMatch
+  if ('review' in input) return v.variant('review', reviewMatches)
+  return 'detector' in input ? v.variant('detector', detectorMatches) : patternMatch
+})
+/** A match that is looked for sentence by sentence, with conditions. */
+export type PlaceMatch = Exclude<MatchData, ReviewMatch | PrivateMatch>
+
+export const isReview = (match: MatchData): match is ReviewMatch => 'review' in match
+export const isPrivate = (match: MatchData): match is PrivateMatch =>
+  'detector' in match && match.detector === 'private-detail'
+export const isPlaceMatch = (match: MatchData): match is PlaceMatch =>
+  !isReview(match) && !isPrivate(match)
 export type PatternMatchData = v.InferOutput<typeof patternMatch>
 
 /** Wording to offer, by what has been decided. A status without a frame has nothing to offer. */
@@ -165,3 +203,13 @@ export interface RuleEntry extends RuleData {
   readonly id: string
   readonly category: string
 }
+
+/** A rule with one kind of match. */
+export interface RuleOf<Match extends MatchData> extends Omit<RuleEntry, 'match'> {
+  readonly match: Match
+}
+
+export const isRuleOf = <Match extends MatchData>(
+  rule: RuleEntry,
+  isKind: (match: MatchData) => match is Match,
+): rule is RuleEntry & RuleOf<Match> => isKind(rule.match)

@@ -15,7 +15,17 @@ import {NotationError} from './patterns/notation.ts'
 import {compileNames, type NamePatterns} from './patterns/official-names.ts'
 import {type PatternTable, readSet, writeSet} from './patterns/program.ts'
 import type {PeopleNouns} from './pipeline/party-index.ts'
-import type {MatchData, RuleEntry} from './rule.ts'
+import {patternsOfReview, type ReviewList, type ReviewMatch, reviewLists} from './review-rule.ts'
+import {
+  isPlaceMatch,
+  isPrivate,
+  isReview,
+  isRuleOf,
+  type PlaceMatch,
+  type PrivateMatch,
+  type RuleEntry,
+  type RuleOf,
+} from './rule.ts'
 
 /** Everything a rulebook is made from, checked but not yet compiled. */
 export interface RulebookSources {
@@ -54,9 +64,10 @@ export interface CompiledPack extends CompiledHouse {
   readonly rules: readonly string[]
 }
 
-/** A rule with the ids of its patterns and word sets in the table. */
-export interface CompiledRule {
-  readonly rule: RuleEntry
+/** A rule that is looked for sentence by sentence, with the ids of its patterns and word sets in the table. */
+export interface CompiledPlaceRule {
+  readonly kind: 'place'
+  readonly rule: RuleOf<PlaceMatch>
   readonly patterns: readonly number[]
   readonly except: readonly number[]
   readonly near: readonly number[]
@@ -66,11 +77,35 @@ export interface CompiledRule {
   readonly wordSets: readonly number[]
 }
 
+/** A rule about private details, with the ids of its patterns. */
+export interface CompiledPrivateRule {
+  readonly kind: 'private'
+  readonly rule: RuleOf<PrivateMatch>
+  readonly personal: readonly number[]
+  readonly public: readonly number[]
+  /** Word sets: what makes a place, and what is none. */
+  readonly words: number
+  readonly notPlaces: number
+}
+
+/** A question about a report as a whole, with the ids of its patterns. */
+export interface CompiledReviewRule {
+  readonly kind: 'review'
+  readonly rule: RuleOf<ReviewMatch>
+  readonly patterns: Readonly<Record<ReviewList, readonly number[]>>
+}
+
+export type CompiledRule = CompiledPlaceRule | CompiledPrivateRule | CompiledReviewRule
+
 /** Plain data, written by the build and read by every host. */
 export interface RulebookData {
   readonly table: PatternTable
   /** For each form the patterns that it calls up: the cost of a sentence hangs on its words, not on the number of rules. */
   readonly patternsByForm: readonly string[]
+  /** The same for patterns of report-wide rules, which only a whole report calls up. */
+  readonly reviewPatternsByForm: readonly string[]
+  /** The pattern by which a sentence raises domestic abuse. */
+  readonly raisesAbuse: number
   /** For each pattern the sets of which its sentence has a word, and for each form the sets that hold it. */
   readonly requiredByPattern: readonly string[]
   readonly setsByForm: readonly string[]
@@ -106,6 +141,7 @@ export function compileRulebook({
         inFile(`rules/lexicon.yml: ${name}`, () => addPattern(compilation, `<${name}>`)),
       ] as const,
   )
+  const raisesAbuse = inFile('rules/lexicon.yml', () => addPattern(compilation, '<abuse-raised>'))
   const phrases = (...lists: readonly string[]) =>
     unique(inFile('rules/lexicon.yml', () => lists.flatMap((list) => phrasesOf(compilation, list))))
   return {
@@ -131,35 +167,56 @@ export function compileRulebook({
     ),
     packs: [],
     table: toTable(compilation),
-    ...indexByAnchor(compilation, compiled),
+    raisesAbuse,
+    ...indexByAnchor(compilation, compiled, [raisesAbuse]),
   }
 }
 
-type Index = Pick<RulebookData, 'patternsByForm' | 'requiredByPattern' | 'setsByForm'>
+type Index = Pick<
+  RulebookData,
+  'patternsByForm' | 'reviewPatternsByForm' | 'requiredByPattern' | 'setsByForm'
+>
 
-/** What calls up the patterns of these rules; `before` holds what was indexed already. */
+const nothing: Index = {
+  patternsByForm: [],
+  reviewPatternsByForm: [],
+  requiredByPattern: [],
+  setsByForm: [],
+}
+
+/** What calls up the patterns of these rules, and more of report-wide ones; `before` holds what was indexed already. */
 export function indexByAnchor(
   compilation: Compilation,
   rules: readonly CompiledRule[],
-  before: Index = {patternsByForm: [], requiredByPattern: [], setsByForm: []},
+  more: readonly number[],
+  before: Index = nothing,
 ): Index {
-  const own = [
-    ...new Set(rules.flatMap(({rule, patterns}) => ('patterns' in rule.match ? patterns : []))),
-  ].sort(rising)
+  const own = sorted(
+    rules.flatMap((each) =>
+      each.kind === 'place' && 'patterns' in each.rule.match ? each.patterns : [],
+    ),
+  )
+  const reviewed = sorted([
+    ...more,
+    ...rules.flatMap((each) =>
+      each.kind === 'review' ? reviewLists.flatMap((list) => each.patterns[list]) : [],
+    ),
+  ])
   const anchor = (pattern: number) => programAt(compilation, pattern)?.anchor ?? -1
   const required = own.flatMap((pattern) => programAt(compilation, pattern)?.required ?? [])
-  const sets = [...new Set(required)].sort(rising)
+  const sets = sorted(required)
   return {
     patternsByForm: byForm(compilation, own, anchor, before.patternsByForm),
+    reviewPatternsByForm: byForm(compilation, reviewed, anchor, before.reviewPatternsByForm),
     requiredByPattern: [
       ...before.requiredByPattern,
-      ...compilation.programs.map(({required}) => writeSet([...new Set(required)].sort(rising))),
+      ...compilation.programs.map(({required}) => writeSet(sorted(required))),
     ],
     setsByForm: byForm(compilation, sets, (set) => set, before.setsByForm),
   }
 }
 
-const rising = (a: number, b: number) => a - b
+const sorted = (ids: readonly number[]) => [...new Set(ids)].sort((a, b) => a - b)
 
 /** For each form the ids whose set holds it, behind those that it had. */
 function byForm(
@@ -192,6 +249,8 @@ function toFrames(frames: readonly (readonly [FrameName, number])[]): RulebookDa
     'record-frame': of('record-frame'),
     'reported-frame': of('reported-frame'),
     adopted: of('adopted'),
+    'speech-sign': of('speech-sign'),
+    'court-sign': of('court-sign'),
   }
 }
 
@@ -237,11 +296,23 @@ export function compileRule(
   rule: RuleEntry,
   folder: string,
 ): CompiledRule {
-  const {match, category, id} = rule
-  const path = `${folder}/${category}/${id}.yml`
+  const path = `${folder}/${rule.category}/${rule.id}.yml`
+  if (isRuleOf(rule, isPlaceMatch)) return compilePlaceRule(compilation, rule, path)
+  if (isRuleOf(rule, isPrivate)) return compilePrivateRule(compilation, rule, path)
+  if (isRuleOf(rule, isReview)) return compileReviewRule(compilation, rule, path)
+  throw new Error('Expected a rule of a known kind')
+}
+
+function compilePlaceRule(
+  compilation: Compilation,
+  rule: RuleOf<PlaceMatch>,
+  path: string,
+): CompiledPlaceRule {
+  const {match} = rule
   const ids = (field: string, patterns: readonly string[] | undefined, add = addPattern) =>
     addAll(compilation, patterns, `${path}: match.${field}`, add)
   return {
+    kind: 'place',
     rule,
     patterns:
       'patterns' in match
@@ -257,7 +328,56 @@ export function compileRule(
   }
 }
 
-function wordSetsOf(compilation: Compilation, match: MatchData): readonly number[] {
+function compilePrivateRule(
+  compilation: Compilation,
+  rule: RuleOf<PrivateMatch>,
+  path: string,
+): CompiledPrivateRule {
+  const {personal, public: open, words, 'not-places': notPlaces = []} = rule.match
+  const set = (field: string, entries: readonly string[]) =>
+    inFile(`${path}: match.${field}`, () => addWords(compilation, entries))
+  return {
+    kind: 'private',
+    rule,
+    personal: addAll(compilation, personal, `${path}: match.personal`),
+    public: addAll(compilation, open, `${path}: match.public`),
+    words: set('words', words),
+    notPlaces: set('not-places', notPlaces),
+  }
+}
+
+function compileReviewRule(
+  compilation: Compilation,
+  rule: RuleOf<ReviewMatch>,
+  path: string,
+): CompiledReviewRule {
+  const lists = patternsOfReview(rule.match)
+  const ids = (field: string, list: ReviewList) => {
+    const entries = lists[list].flatMap((pattern) => entriesIn(compilation.lexicon, pattern))
+    return sorted(addAll(compilation, entries, `${path}: match.${field}`))
+  }
+  return {
+    kind: 'review',
+    rule,
+    patterns: {
+      raises: ids('raised-by', 'raises'),
+      answers: ids('patterns', 'answers'),
+      near: ids('near', 'near'),
+      except: ids('except', 'except'),
+      doubting: ids('words.doubting', 'doubting'),
+      plain: ids('words.plain', 'plain'),
+    },
+  }
+}
+
+/** A long list as a pattern for each entry, so that a sentence runs only those whose words it has. */
+function entriesIn(lexicon: Lexicon, pattern: string): readonly string[] {
+  const [, name] = /^<([a-z-]+)>$/.exec(pattern) ?? []
+  const entries = name !== undefined && Object.hasOwn(lexicon, name) ? lexicon[name] : undefined
+  return entries ? entries.flatMap((entry) => entriesIn(lexicon, entry)) : [pattern]
+}
+
+function wordSetsOf(compilation: Compilation, match: PlaceMatch): readonly number[] {
   if (!('detector' in match) || match.detector !== 'uneven' || !match.words) return []
   return [addWords(compilation, match.words.doubting), addWords(compilation, match.words.plain)]
 }

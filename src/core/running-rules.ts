@@ -6,12 +6,19 @@ import {readProgram, readSet} from './patterns/program.ts'
 import type {HarmWords} from './pipeline/doer.ts'
 import {type InForce, startInForce} from './pipeline/in-force.ts'
 import type {PeopleNouns} from './pipeline/party-index.ts'
-import type {CompiledRule, RulebookData} from './rulebook.ts'
+import type {
+  CompiledPlaceRule,
+  CompiledPrivateRule,
+  CompiledReviewRule,
+  RulebookData,
+} from './rulebook.ts'
 import type {ReportContext} from './types.ts'
 
 /** A rulebook ready to run: what each step of the chain needs of it. */
 export interface RunningRules {
-  readonly rules: readonly CompiledRule[]
+  readonly rules: readonly CompiledPlaceRule[]
+  readonly privateRules: readonly CompiledPrivateRule[]
+  readonly reviewRules: readonly CompiledReviewRule[]
   /** Ids of the forms that some pattern names. */
   readonly vocabulary: ReadonlyMap<string, number>
   /** The pattern with an id of the table, made ready when first asked for. */
@@ -19,6 +26,17 @@ export interface RunningRules {
   readonly set: (id: number) => FormSet
   /** Patterns that a form calls up. */
   readonly patternsOf: (form: number) => readonly number[]
+  /** Patterns of report-wide rules that a form calls up. */
+  readonly reviewPatternsOf: (form: number) => readonly number[]
+  /** Patterns by which a sentence raises a question about the whole report. */
+  readonly raising: ReadonlySet<number>
+  /** Patterns that count only beside an answer, and the answers of the rules that have them. */
+  readonly besides: ReadonlySet<number>
+  readonly withBesides: ReadonlySet<number>
+  /** Headings under which a pattern is looked for; one that is not here is looked for everywhere. */
+  readonly headingsOf: ReadonlyMap<number, readonly string[]>
+  /** The pattern by which a sentence raises domestic abuse. */
+  readonly raisesAbuse: number
   /** Sets of which a sentence that a pattern matches has a word. */
   readonly requiredOf: (pattern: number) => readonly number[]
   readonly presence: Presence
@@ -41,19 +59,25 @@ export function startRules(data: RulebookData): RunningRules {
     const program = data.table.programs[id]
     return program === undefined ? undefined : toMatcher(readProgram(program), set)
   })
+  const rules = data.rules.flatMap((each) => (each.kind === 'place' ? [each] : []))
+  const reviewRules = data.rules.flatMap((each) => (each.kind === 'review' ? [each] : []))
   return {
-    rules: data.rules,
+    rules,
+    privateRules: data.rules.flatMap((each) => (each.kind === 'private' ? [each] : [])),
+    reviewRules,
     vocabulary: new Map(data.table.vocabulary.split(' ').map((form, id) => [form, id])),
     matcher,
     set,
     patternsOf: kept((form) => readSet(data.patternsByForm[form] ?? '')),
+    reviewPatternsOf: kept((form) => readSet(data.reviewPatternsByForm[form] ?? '')),
+    ...reportWide(data.raisesAbuse, reviewRules),
     requiredOf: kept((pattern) => readSet(data.requiredByPattern[pattern] ?? '')),
     presence: createPresence(
       data.table.sets.length,
       kept((form) => readSet(data.setsByForm[form] ?? '')),
     ),
-    rulesByPattern: rulesByPattern(data.rules),
-    detecting: data.rules.flatMap(({rule}, index) => ('detector' in rule.match ? [index] : [])),
+    rulesByPattern: rulesByPattern(rules),
+    detecting: rules.flatMap(({rule}, index) => ('detector' in rule.match ? [index] : [])),
     frames: {matcher: (name) => matcher(data.frames[name])},
     people: data.people,
     harm: {
@@ -78,7 +102,9 @@ function kept<T>(make: (id: number) => T): (id: number) => T {
   }
 }
 
-function rulesByPattern(rules: readonly CompiledRule[]): ReadonlyMap<number, readonly number[]> {
+function rulesByPattern(
+  rules: readonly CompiledPlaceRule[],
+): ReadonlyMap<number, readonly number[]> {
   const byPattern = new Map<number, number[]>()
   for (const [index, {rule, patterns}] of rules.entries()) {
     if ('detector' in rule.match) continue
@@ -86,4 +112,44 @@ function rulesByPattern(rules: readonly CompiledRule[]): ReadonlyMap<number, rea
       byPattern.set(pattern, [...(byPattern.get(pattern) ?? []), index])
   }
   return byPattern
+}
+
+/** What the facts of a report need of its report-wide rules. */
+const reportWide = (
+  raisesAbuse: number,
+  rules: readonly CompiledReviewRule[],
+): Pick<RunningRules, 'raisesAbuse' | 'raising' | 'besides' | 'withBesides' | 'headingsOf'> => ({
+  raisesAbuse,
+  raising: new Set([raisesAbuse, ...rules.flatMap(({patterns}) => patterns.raises)]),
+  besides: besidesOf(rules),
+  withBesides: new Set(
+    rules.flatMap(({patterns}) => (patterns.near.length > 0 ? patterns.answers : [])),
+  ),
+  headingsOf: headingsOf(rules),
+})
+
+/** A pattern that two rules look for in different places is looked for everywhere. */
+function headingsOf(rules: readonly CompiledReviewRule[]): ReadonlyMap<number, readonly string[]> {
+  const uses = rules.flatMap(({rule: {match}, patterns}) =>
+    [...patterns.answers, ...patterns.except].map((pattern) => ({
+      pattern,
+      headings: 'section' in match ? match.section : undefined,
+    })),
+  )
+  const everywhere = new Set(
+    uses.flatMap(({pattern, headings}) => (headings === undefined ? [pattern] : [])),
+  )
+  return new Map(
+    uses.flatMap(({pattern, headings}) =>
+      headings === undefined || everywhere.has(pattern) ? [] : [[pattern, headings] as const],
+    ),
+  )
+}
+
+/** What one rule wants beside an answer may be another rule's answer: then it is looked for everywhere. */
+function besidesOf(rules: readonly CompiledReviewRule[]): ReadonlySet<number> {
+  const others = new Set(
+    rules.flatMap(({patterns: {near: _near, ...lists}}) => Object.values(lists).flat()),
+  )
+  return new Set(rules.flatMap(({patterns}) => patterns.near.filter((id) => !others.has(id))))
 }

@@ -151,14 +151,22 @@ export interface Frame {
   readonly text: string
 }
 
-/** One rule's statement about one range. Plain data. */
-export interface Finding {
+/** Where a finding stands. */
+export interface Place {
+  readonly range: Range
+  /** `document.text` of `range`; without its private details, of which nothing is shown. */
+  readonly actual: string
+  readonly label: string
+  readonly section: readonly string[]
+  /** 16 hex digits; the same finding in an edited report keeps it. */
+  readonly fingerprint: string
+}
+
+/** One rule's statement about one range, or about the same words in several places. Plain data. */
+export interface Finding extends Place {
   readonly ruleId: string
   readonly category: string
   readonly severity: Severity
-  readonly range: Range
-  /** `document.text` of `range`. */
-  readonly actual: string
   readonly message: string
   readonly why: string
   readonly ask: string
@@ -169,10 +177,12 @@ export interface Finding {
   /** Keys of `rules/sources.yml`. */
   readonly sources: readonly string[]
   readonly voice: Voice
-  readonly label: string
-  readonly section: readonly string[]
-  /** 16 hex digits; the same finding in an edited report keeps it. */
-  readonly fingerprint: string
+  /** The further places of words that a report has again and again, in order. */
+  readonly alsoAt?: readonly Place[]
+  /** A question about the report as a whole: the range is what raised it. */
+  readonly isReportWide?: true
+  /** The range is a private detail: `actual` is empty, and nobody may show the words. */
+  readonly isWithheld?: true
 }
 
 /** What a host gets for one document. */

@@ -1,5 +1,5 @@
 import {en} from '../core/catalogue/en.ts'
-import type {Finding} from '../core/types.ts'
+import type {Finding, Place as FindingPlace} from '../core/types.ts'
 import {type Place, placesIn} from './place.ts'
 import type {Checked, Reporter} from './reporter.ts'
 
@@ -28,29 +28,42 @@ function toDocument({result, source, house}: Checked) {
     // Where no day is declared the newest wording holds.
     ...(house && {profile: house.profile, date: house.date ?? null, packs: house.packs}),
     unread: unread.map(({kind, count}) => ({kind, count})),
-    findings: findings.map((finding) => toFinding(finding, placeOf(finding))),
+    findings: findings.map((finding) => toFinding(finding, placeOf)),
   }
 }
 
 // Written out, so that a field added to a finding inside does not change what programs read.
-const toFinding = (finding: Finding, place: Place | undefined) => ({
+const toFinding = (finding: Finding, placeOf: ReturnType<typeof placesIn>) => ({
   ruleId: finding.ruleId,
   category: finding.category,
   severity: finding.severity,
   message: finding.message,
-  start: place?.start,
-  end: place?.end,
-  section: finding.section,
-  label: finding.label,
-  line: place?.line,
-  column: place?.column,
-  actual: finding.actual,
+  ...toPlace(finding, placeOf(finding)),
+  /** Further places of words that stand in the report again and again. */
+  alsoAt: finding.alsoAt?.map((place) => ({
+    ...toPlace(place, placeOf(place)),
+    fingerprint: place.fingerprint,
+  })),
+  /** The question is about the report as a whole; the place is what raised it. */
+  reportWide: finding.isReportWide,
+  /** The words are a private detail, and stand nowhere in this output. */
+  withheld: finding.isWithheld,
   voice: finding.voice,
   ask: finding.ask,
   frames: finding.frames.map(({status, text}) => ({status, text})),
   replacements: finding.replacements,
   sources: finding.sources,
   fingerprint: finding.fingerprint,
+})
+
+const toPlace = ({section, label, actual}: FindingPlace, place: Place | undefined) => ({
+  start: place?.start,
+  end: place?.end,
+  section,
+  label,
+  line: place?.line,
+  column: place?.column,
+  actual,
 })
 
 // JSON leaves these as they are, and a terminal would obey them.

@@ -1,12 +1,13 @@
 import {sourceRange} from '../core/segments.ts'
-import type {Finding, Range, SourceDocument} from '../core/types.ts'
+import type {Range, SourceDocument} from '../core/types.ts'
 import {type Point, pointsIn} from './point.ts'
 
 /** Where programs find a finding: offsets and point in the text that its format counts in. */
 export interface Place extends Range, Point {}
 
 /** A finding about the report as a whole stands nowhere, so its range is empty. */
-export const isDocumentLevel = ({range}: Finding): boolean => range.start === range.end
+export const isDocumentLevel = ({range}: {readonly range: Range}): boolean =>
+  range.start === range.end
 
 /**
  * Places in the decoded source of text and Markdown, in the extracted text of .docx;
@@ -15,7 +16,7 @@ export const isDocumentLevel = ({range}: Finding): boolean => range.start === ra
 export function placesIn(
   document: SourceDocument,
   source = document.text,
-): (finding: Finding) => Place | undefined {
+): (finding: {readonly range: Range}) => Place | undefined {
   const toPoint = pointsIn(source)
   return (finding) => {
     if (isDocumentLevel(finding)) return undefined

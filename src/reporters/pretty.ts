@@ -1,11 +1,13 @@
 import {en} from '../core/catalogue/en.ts'
-import type {Finding, LintResult, Party, Severity, SourceDocument} from '../core/types.ts'
+import {eachPlace} from '../core/repeats.ts'
+import type {Finding, LintResult, Party, Severity} from '../core/types.ts'
 import {withoutOverlapped} from './overlaps.ts'
 import {isDocumentLevel} from './place.ts'
 import {printable} from './printable.ts'
 import {
   type Checked,
   type Colors,
+  isReportWide,
   isShown,
   type Reporter,
   type ReportOptions,
@@ -45,15 +47,18 @@ function renderDocument(
   {result, partiesDeclared, wording}: Checked,
   options: ReportOptions,
 ): string {
-  const shown = withoutOverlapped(result.findings.filter((finding) => isShown(finding, options)))
+  const all = result.findings.filter((finding) => isShown(finding, options))
+  const shown = withoutOverlapped(eachPlace(all.filter((finding) => !isReportWide(finding))))
+  const asked = all.filter(isReportWide)
   const notes = result.findings.filter(({severity}) => severity === 'info').length
   const parts = [
     options.quiet || partiesDeclared ? '' : renderParties(result.proposed, options),
-    renderSections(result.document, toEntries(shown.slice(0, printedLimit)), options),
+    renderSections(result, toEntries(shown.slice(0, printedLimit)), options),
     shown.length > printedLimit
       ? line(words.printedOf(printedLimit, shown.length), options, 0)
       : '',
-    renderCounts(shown, options),
+    renderQuestions(result, asked, options),
+    shown.length === 0 && asked.length > 0 ? '' : renderCounts(shown, options),
     options.quiet || options.showInfo || notes === 0 ? '' : line(words.notes(notes), options, 0),
     renderUnread(result, options),
   ].filter((part) => part !== '')
@@ -98,11 +103,11 @@ function toEntries(findings: readonly Finding[]): readonly Entry[] {
 }
 
 function renderSections(
-  document: SourceDocument,
+  result: LintResult,
   entries: readonly Entry[],
   options: ReportOptions,
 ): string {
-  const renderEntry = entryRenderer(document, options)
+  const renderEntry = entryRenderer(result, options)
   let heading = ''
   const parts: string[] = []
   for (const entry of entries) {
@@ -119,11 +124,55 @@ function headingOf(finding: Finding): string {
   return finding.section.length > 0 ? printable(finding.section.join(' › ')) : words.noHeading
 }
 
-function entryRenderer(document: SourceDocument, options: ReportOptions) {
-  const excerptOf = excerptsIn(document)
+/** Questions about the report as a whole, after all places, with what raised each. */
+function renderQuestions(
+  result: LintResult,
+  asked: readonly Finding[],
+  options: ReportOptions,
+): string {
+  if (asked.length === 0) return ''
+  const title = `${wrap(options.colors.title(words.wholeReport), options.width, 0)}\n`
+  const entries = asked.map((finding) => renderQuestion(finding, result, options))
+  return [title, line(words.wholeReportIntro, options, 2), ...entries].join('\n')
+}
+
+function renderQuestion(finding: Finding, result: LintResult, options: ReportOptions): string {
+  const {message, why, ask, frames, label, range} = finding
+  const {marked} = excerptOf(result)(range)
+  const raised = [label, `«${shortened(withoutLabel(marked, label))}»`]
+    .filter((part) => part !== '')
+    .join(' ')
+  return [
+    `  ${titleOf({...finding, label: ''}, options.colors)}\n`,
+    line(message, options, 4),
+    labelled(words.why, why, options),
+    labelled(words.ask, ask, options),
+    ...frames.map(({status, text}) => labelled(words.statuses[status], text, options)),
+    painted(labelled(words.raisedBy, raised, options), options.colors),
+  ].join('')
+}
+
+/** In UTF-16 units: enough to find the sentence by. */
+const longestRaised = 90
+
+function shortened(text: string): string {
+  const trimmed = text.trim()
+  if (trimmed.length <= longestRaised) return trimmed
+  const cut = trimmed.slice(0, longestRaised)
+  return `${cut.slice(0, Math.max(1, cut.lastIndexOf(' ')))} …`
+}
+
+const excerptOf = ({document, findings}: LintResult) =>
+  excerptsIn(
+    document,
+    findings.flatMap(({isWithheld, range}) => (isWithheld ? [range] : [])),
+  )
+
+function entryRenderer(result: LintResult, options: ReportOptions) {
+  const excerpt = excerptOf(result)
   const {colors} = options
   return ({first, others}: Entry): string => {
-    const {before, marked, after} = excerptOf(first.range)
+    const {before, marked, after} = excerpt(first.range)
     const sentence = `${withoutLabel(before, first.label)}«${marked}»${after}`
     return [
       `  ${titleOf(first, colors)}\n`,
@@ -162,7 +211,7 @@ const labelled = (label: string, text: string, options: ReportOptions) =>
 
 function renderPlaces(others: readonly Finding[], options: ReportOptions): string {
   if (others.length === 0) return ''
-  const places = others.map(({label, actual}) => `${label} «${actual}»`)
+  const places = others.map(({label, actual}) => (actual === '' ? label : `${label} «${actual}»`))
   return line(`${words.alsoAt} ${places.join('; ')}`, options, 4)
 }
 

@@ -58,6 +58,9 @@ export interface Reporter {
 export const renderAll = (reporter: Reporter, checked: readonly Checked[]): string =>
   reporter.start() + checked.map(reporter.document).join('') + reporter.end()
 
+/** A question about the report as a whole stands after the places. */
+export const isReportWide = ({isReportWide: isWide}: Finding): boolean => isWide === true
+
 /** What a person asked to see. */
 export const isShown = ({severity}: Finding, {quiet, showInfo}: ReportOptions): boolean =>
   severity === 'error' ||

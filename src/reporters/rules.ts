@@ -1,5 +1,6 @@
 import type {RuleInForce} from '../core/adjust-rule.ts'
 import {en} from '../core/catalogue/en.ts'
+import {paragraphsOf} from '../core/example-text.ts'
 import {fill} from '../core/pipeline/draft-finding.ts'
 import type {Example} from '../core/rule.ts'
 import {statusValues} from '../core/types.ts'
@@ -21,6 +22,10 @@ export function explainRule(
 ): string {
   const paragraph = (text: string, indent = 0) => `${wrap(printable(text.trim()), width, indent)}\n`
   const said = (text: string, label = '') => paragraph(`${label} ${fill(text, [])}`)
+  const exampleText = (example: Example) =>
+    paragraphsOf(shown(example))
+      .map((part, index) => paragraph(part, index === 0 ? 2 : 4))
+      .join('')
   const frames = statusValues.flatMap((status) => {
     const text = rule.frames[status]
     return text === undefined ? [] : [said(text, words.statuses[status])]
@@ -38,11 +43,9 @@ export function explainRule(
       paragraph(changeOf(each.adjustment), 2),
     ]),
     `\n${words.rule.flagged}\n`,
-    ...rule.examples.flatMap((example) => ('bad' in example ? [paragraph(shown(example), 2)] : [])),
+    ...rule.examples.flatMap((example) => ('bad' in example ? [exampleText(example)] : [])),
     `\n${words.rule.leftAlone}\n`,
-    ...rule.examples.flatMap((example) =>
-      'good' in example ? [paragraph(shown(example), 2)] : [],
-    ),
+    ...rule.examples.flatMap((example) => ('good' in example ? [exampleText(example)] : [])),
     rule.limits === undefined ? '' : `\n${paragraph(`${words.rule.limits} ${rule.limits}`)}`,
     `\n${words.rule.sources}\n`,
     ...rule.sources.map((key) => paragraph(`${key}  ${sources[key] ?? ''}`, 2)),

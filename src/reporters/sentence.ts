@@ -1,4 +1,5 @@
 import type {Range, SourceDocument} from '../core/types.ts'
+import {withoutPrivate} from '../core/withheld.ts'
 import {lastAtOrBefore} from './point.ts'
 
 /** Longest stretch shown on either side of the marked words, in UTF-16 units. */
@@ -15,17 +16,24 @@ interface Excerpt {
   readonly after: string
 }
 
-/** Looks up excerpts in one document; blocks are in order of their ranges. */
-export function excerptsIn({text, blocks}: SourceDocument): (range: Range) => Excerpt {
+/**
+ * Looks up excerpts in one document; blocks are in order of their ranges.
+ * @param withheld private details, of which no excerpt shows anything
+ */
+export function excerptsIn(
+  {text, blocks}: SourceDocument,
+  withheld: readonly Range[] = [],
+): (range: Range) => Excerpt {
+  const slice = (start: number, end: number) => withoutPrivate(text, {start, end}, withheld)
   const starts = blocks.map(({range}) => range.start)
   return (range) => {
     const block = blocks[lastAtOrBefore(starts, range.start)]?.range
     const around = block && block.end >= range.end ? block : {start: 0, end: text.length}
     const sentence = sentenceAround(text, around, range)
     return {
-      before: cutStart(text.slice(sentence.start, range.start)),
-      marked: text.slice(range.start, range.end),
-      after: cutEnd(text.slice(range.end, sentence.end)),
+      before: cutStart(slice(sentence.start, range.start)),
+      marked: slice(range.start, range.end),
+      after: cutEnd(slice(range.end, sentence.end)),
     }
   }
 }

@@ -201,3 +201,42 @@ test('the other files of the rules are refused by file and entry', () => {
     'rules/catalogue.yml: rows.VB01.severity',
   ])
 })
+
+describe('a question about a whole report', () => {
+  const question = (match: string, message = 'One.') =>
+    whole
+      .replace(/message: .*/, `message: "${message}"`)
+      .replace(/match:[\s\S]*?examples:/, `match:\n  ${match}\nexamples:`)
+
+  test('is read with its kind', () => {
+    expect(
+      parse(question('{review: missing, patterns: [speak], mentions: [child]}')).match,
+    ).toEqual({
+      review: 'missing',
+      patterns: ['speak'],
+      mentions: ['child'],
+    })
+  })
+
+  test.each([
+    ['a kind that there is not', '{review: absent}', 'One.', 'match.review'],
+    ['a field of another kind', '{review: missing, counts: people}', 'One.', 'match.counts'],
+    ['nobody who is known', '{review: missing, mentions: [teacher]}', 'One.', 'match.mentions[0]'],
+    ['a pattern twice', '{review: missing, patterns: [speak, speak]}', 'One.', 'match.patterns'],
+    [
+      'a number that its kind does not count',
+      '{review: missing, patterns: [speak]}',
+      '{count-of-survivor} tasks.',
+      'message',
+    ],
+  ])('is refused with %s', (_name, match, message, field) => {
+    expect(problemIn(() => parse(question(match, message))).where).toBe(`${path}: ${field}`)
+  })
+
+  test('may tell the numbers that it counts', () => {
+    const match = '{review: share, counts: openings, survivor-at-least: 2, times: 3}'
+    expect(parse(question(match, '{count-of-survivor} of them.')).message).toBe(
+      '{count-of-survivor} of them.',
+    )
+  })
+})

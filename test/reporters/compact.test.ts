@@ -37,3 +37,29 @@ test('shows notes when asked, and with quiet neither them nor questions', () => 
   )
   expect(render({quiet: true, showInfo: true}).split('\n')).toHaveLength(3)
 })
+
+test('gives further places of the same words in one line, and a question about the whole last', () => {
+  const repeated = documentOf('draft.txt', [
+    ['1', [], 'He was provoked. He was provoked. He was provoked.'],
+  ])
+  const places = [0, 10, 30].map((from) => findingOf(repeated, 'was provoked', {message}, from))
+  const asked = findingOf(repeated, 'He was provoked.', {
+    severity: 'question',
+    message: 'Who?',
+    isReportWide: true,
+  })
+  const [one, ...others] = places
+  if (!one) throw new Error('Expected a place')
+  const findings = [asked, {...one, alsoAt: others}]
+  expect(
+    renderAll(createCompact(options), [
+      {result: resultOf(repeated, findings), partiesDeclared: true},
+    ]),
+  ).toBe(
+    [
+      'draft.txt:1:4 worth-changing failure-to-protect "was provoked" - Makes one parent answerable. (Also at: 1:21, 1:38)',
+      'draft.txt:1:1 a-question failure-to-protect - Who?',
+      '',
+    ].join('\n'),
+  )
+})

@@ -143,3 +143,31 @@ test('any text comes back as it went in, and no control character stands in the 
     }),
   )
 })
+
+test('gives every place of words that stand there again and again, and says what a finding is about', () => {
+  const {range, actual, label, section} = findingOf(document, 'works')
+  const place = {range, actual, label, section, fingerprint: 'fedcba9876543210'}
+  const many = {...finding, alsoAt: [place]}
+  const asked = {...finding, isReportWide: true as const}
+  const secret = {...finding, actual: '', isWithheld: true as const}
+  const {findings} = JSON.parse(render(resultOf(document, [many, asked, secret]))).documents[0]
+  expect(findings[0].alsoAt).toEqual([
+    {
+      start: 8,
+      end: 13,
+      section: ['Background'],
+      label: '1',
+      line: 1,
+      column: 9,
+      actual: 'works',
+      fingerprint: 'fedcba9876543210',
+    },
+  ])
+  expect(findings.map((each: Record<string, unknown>) => [each.reportWide, each.withheld])).toEqual(
+    [
+      [undefined, undefined],
+      [true, undefined],
+      [undefined, true],
+    ],
+  )
+})

@@ -99,7 +99,7 @@ Who is who has not been declared, so some rules only ask. To declare it, add to
 the command, with names as the report writes them:
   --behaviour-of "…" --harm-to "…" --child "…"
 
-These rules found nothing to point at. That says nothing about what a report
+These rules found nothing to point at. That says little about what a report
 leaves out.
 
 `)
@@ -224,4 +224,56 @@ test('counts reports, and not points, after a run over several', () => {
     results.map((result) => ({result, partiesDeclared: true})),
   )
   expect(output.endsWith('\n2 reports checked; 1 of them with places to look at.\n')).toBe(true)
+})
+
+test('prints questions about the whole report after all places, with what raised each', () => {
+  const asked = findingOf(document, 'Mr Jones moved out in May.', {
+    ruleId: 'since-they-parted',
+    severity: 'question',
+    message: 'The report says nothing of what happened since.',
+    why: 'Control often goes on.',
+    ask: 'What has happened since?',
+    isReportWide: true,
+  })
+  const output = render([asked, volatile])
+  expect(output).toContain(`The report as a whole
+
+  Questions that no one sentence raises. Each is asked once; where the answer is
+  that it does not belong in this report, nothing needs to change.
+
+  a question · since-they-parted
+    The report says nothing of what happened since.
+    Why it matters: Control often goes on.
+    Ask: What has happened since?
+    Raised by: 1 «Mr Jones moved out in May.»
+`)
+  expect(output.indexOf('The report as a whole')).toBeGreaterThan(output.indexOf('volatile'))
+})
+
+test('shows nothing of a private detail, in its own sentence or in that of another finding', () => {
+  const secret = documentOf('draft.txt', [
+    ['1', [], 'She failed to protect Cai at 4 Park Terrace.'],
+    ['2', [], 'Ring 07700 900123.'],
+  ])
+  const detail = (words: string) =>
+    findingOf(secret, words, {
+      ruleId: 'private',
+      severity: 'warning',
+      actual: '',
+      isWithheld: true,
+    })
+  const output = pretty(
+    [
+      resultOf(secret, [
+        findingOf(secret, 'failed to protect'),
+        detail('4 Park Terrace'),
+        detail('07700 900123'),
+      ]),
+    ],
+    options,
+  )
+  expect(output).toContain('    She «failed to protect» Cai at [not shown].\n')
+  expect(output).toContain('    She failed to protect Cai at «[not shown]».\n')
+  expect(output).toContain('    Also at: 2\n')
+  expect(output).not.toMatch(/Park|07700/)
 })

@@ -63,6 +63,11 @@ export const reporting = {
   replacement: 'Could read:',
   alsoAt: 'Also at:',
   wholeReport: 'The report as a whole',
+  wholeReportIntro:
+    'Questions that no one sentence raises. Each is asked once; where the answer is that it does not belong in this report, nothing needs to change.',
+  raisedBy: 'Raised by:',
+  /** Stands for a private detail, which no output shows. */
+  withheld: '[not shown]',
   noHeading: 'Before the first heading',
   undeclared:
     'Who is who has not been declared, so some rules only ask. To declare it, add to the command, with names as the report writes them:',
@@ -70,7 +75,7 @@ export const reporting = {
   proposed:
     'Who is who has not been declared. Sentences of this report suggest the following; it is for you to confirm or correct. To confirm, add to the command:',
   nothing:
-    'These rules found nothing to point at. That says nothing about what a report leaves out.',
+    'These rules found nothing to point at. That says little about what a report leaves out.',
   countsTitle: 'Places by kind of wording:',
   printedOf: (printed: number, all: number) =>
     `The first ${printed} places of ${all} are shown. --format json gives all.`,

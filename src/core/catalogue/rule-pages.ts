@@ -36,6 +36,64 @@ const when = {
   template: 'Only in a template that others will fill in (mode: template).',
 } as const
 
+/** How a question about a whole report comes about. */
+const review = {
+  whole:
+    'Asked at most once a report, and only of a report of 300 words or more that raises domestic abuse (in three sentences or more where nobody is declared). A template is not asked. Where it is in doubt whether a sentence answers the question, it does.',
+  raisedBy: 'It asks only where a sentence holds one of these:',
+  missing: 'It looks for a sentence that holds one of these, and asks where there is none:',
+  near: 'The same sentence, or one beside it, has to hold one of these:',
+  nobodyMentioned:
+    'It looks for a sentence that speaks of the people below, and asks where there is none.',
+  under: (headings: readonly string[]) =>
+    `It reads what stands under a heading with one of these words, and asks only where there is such a heading: ${headings.join(', ')}.`,
+  raisedUnder: (headings: readonly string[]) =>
+    `It asks only where there is a heading with one of these words: ${headings.join(', ')}.`,
+  notCounted: 'A sentence that holds one of these does not count:',
+  mentions: {
+    perpetrator: 'The sentence has to speak of the person whose behaviour it is.',
+    survivor: 'The sentence has to speak of the person the behaviour was directed at.',
+    child: 'The sentence has to speak of a child.',
+  },
+  eachChild: {
+    any: 'Looked for with each child who is declared.',
+    apart:
+      'Looked for with each child who is declared, apart from the others; not asked where there is one child.',
+  },
+  quotation: 'Words in quotation marks are an answer.',
+  atLeast: (number: number) => `It asks where there are fewer than ${number}.`,
+  counted: 'It counts for each of the two adults:',
+  openings: 'It counts for each of the two adults the sentences that speak of that person first.',
+  share: (atLeast: number, times: number) =>
+    `It asks where at least ${atLeast} fall to the person the behaviour was directed at, and ${times} times as many as to the other adult.`,
+  between: {
+    adults: 'It compares the verbs for what each of the two adults said.',
+    'child-and-adult': 'It compares the verbs for what a child said and what an adult said.',
+  },
+  doubting: 'Verbs that doubt:',
+  plain: 'Plain verbs:',
+  verbs: (atLeast: number) =>
+    `It asks where one is given ${atLeast} verbs or more that doubt, at least half of all for that person, and the other ${atLeast} or more plain ones, with at most one in six that doubts.`,
+} as const
+
+const privacy = {
+  shapes: 'It looks for:',
+  shape: {
+    phone: 'telephone numbers of the United Kingdom, helplines (03, 08) left out',
+    postcode: 'postcodes',
+    street: 'a house number with a name that holds one of the words below',
+    refuge: 'one of the words below with the name of a place after it',
+    school: 'a name that holds one of the words below, in a sentence that speaks of a child',
+  },
+  words: 'Words that make it one:',
+  notPlaces: 'Words with a capital that name no place:',
+  personal:
+    'Only where the sentence holds one of these, or, of a telephone number, speaks of a party:',
+  open: 'Left alone where the sentence, or a short paragraph, holds one of these:',
+  notShown:
+    'What was found is shown nowhere: no output holds the words, nor does a passage that is shown for another rule. It is looked for in templates, quotations and short texts, too.',
+} as const
+
 /** What stands in the pages of `docs/rules` around the words of the rules. */
 export const rulePages = {
   writtenFrom: (path: string) =>
@@ -68,6 +126,8 @@ export const rulePages = {
   unevenPlain: 'and the other adult one of these:',
   unevenNames:
     'It looks for a paragraph that calls one adult by title and the other by first name.',
+  review,
+  privacy,
   doer: 'Only where neither this sentence nor one beside it names who did it.',
   where: (places: readonly string[]) => `Only in: ${places.join(', ')}.`,
   notWhere: (places: readonly string[]) => `Not in: ${places.join(', ')}.`,

@@ -99,12 +99,45 @@ export interface Entry {
   readonly openQuotation: boolean
   /** Who was named last as doing harm: "Mr Jones". */
   readonly actor: string | undefined
+  /** A report long enough for questions about the whole: facts are gathered for them. */
+  readonly isWhole: boolean
+}
+
+/** Somebody a sentence speaks of, as far as its block can tell. */
+export interface Who {
+  /** The declared name, else the words in normal form; pronouns have none. */
+  readonly name: string | undefined
+  /** Who it is, or may be where nobody declared it. */
+  readonly fits: readonly ('perpetrator' | 'survivor' | 'child')[]
+  readonly isPlural: boolean
+  /** One of several joined: "Cai and Seren". */
+  readonly isJoined: boolean
+}
+
+/** Where a pattern of a report-wide rule stands in a sentence. */
+export interface Seen {
+  /** Its id in the pattern table. */
+  readonly pattern: number
+  /** Its first word, counted in the sentence. */
+  readonly at: number
+  /** Whom the matched words themselves mention. */
+  readonly who: readonly Who[]
+}
+
+/** A sentence as the report-wide questions see it. */
+export interface SentenceFacts extends Range {
+  readonly who: readonly Who[]
+  readonly seen: readonly Seen[]
+  /** It holds words in quotation marks. */
+  readonly hasQuotation: boolean
 }
 
 /** What a block leaves for the report-wide questions. */
 export interface BlockFacts {
   /** Who is said, by name, to do harm to whom: names as written. */
   readonly harm: readonly {readonly by: string; readonly to: string}[]
+  /** Gathered in a report long enough for questions about the whole, else empty. */
+  readonly sentences: readonly SentenceFacts[]
 }
 
 /** What the plugins write and read: `file.data.safeTogether`. */
@@ -115,6 +148,8 @@ export interface Analysis {
   readonly entry: Entry
   readonly context: ReportContext
   sentences: readonly Sentence[]
+  /** Private details in the block's text: no finding may show them. */
+  withheld: readonly Range[]
   /** Findings with ranges in the block's text and no ordinal yet. */
   findings: readonly Finding[]
   facts: BlockFacts

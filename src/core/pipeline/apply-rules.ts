@@ -7,14 +7,21 @@ import type {RunningRules} from '../running-rules.ts'
 import type {Finding} from '../types.ts'
 import {type Analysis, analysisOf, type Sentence} from './analysis.ts'
 import {findActor, harmFacts} from './block-facts.ts'
-import {draftFinding} from './draft-finding.ts'
+import {draftFinding, draftPrivateFinding} from './draft-finding.ts'
 import {judge, type Place} from './judge.ts'
+import {privateDetails} from './private-details.ts'
+import {sentenceFacts} from './review-facts.ts'
 
 /** Findings: where a rule's pattern stands and its conditions hold. */
 export function applyRules(running: RunningRules) {
   return (_tree: Root, file: VFile): undefined => {
     const analysis = analysisOf(file)
+    const details = privateDetails(running, analysis)
+    analysis.withheld = details.map(({range}) => range)
     analysis.findings = [
+      ...details.map(({rule, severity, range}) =>
+        draftPrivateFinding(analysis, rule, severity, range),
+      ),
       ...fromPatterns(running, analysis),
       ...fromDetectors(running, analysis),
     ].toSorted(
@@ -24,8 +31,11 @@ export function applyRules(running: RunningRules) {
         (a.ruleId < b.ruleId ? -1 : 1),
     )
     // Roles are proposed only where none are declared.
-    if (analysis.context.parties.length === 0)
-      analysis.facts = harmFacts(analysis.sentences, running.harm)
+    const isUndeclared = analysis.context.parties.length === 0
+    analysis.facts = {
+      harm: isUndeclared ? harmFacts(analysis.sentences, running.harm) : [],
+      sentences: analysis.entry.isWhole ? sentenceFacts(running, analysis) : [],
+    }
     analysis.exit = {...analysis.exit, actor: findActor(analysis.sentences, running.harm)}
   }
 }

@@ -5,14 +5,13 @@ const isNamed = ({kind, person, members}: Mention) =>
   (kind === 'name' || kind === 'placeholder') && members.length === 0 && person !== 'professional'
 
 /** Who is said, by name, to do harm to whom: what proposed roles rest on. */
-export function harmFacts(sentences: readonly Sentence[], harm: HarmWords): BlockFacts {
-  const pairs = sentences
+export function harmFacts(sentences: readonly Sentence[], harm: HarmWords): BlockFacts['harm'] {
+  return sentences
     .filter(
       ({words, mentions}) =>
         mentions.filter(isNamed).length > 1 && words.some(({norm}) => harm.verbs.has(norm)),
     )
     .flatMap((sentence) => harmPairs(sentence, harm))
-  return {harm: pairs}
 }
 
 function harmPairs(sentence: Sentence, harm: HarmWords) {

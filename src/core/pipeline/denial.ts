@@ -2,6 +2,7 @@ import {baseOf} from '../patterns/forms.ts'
 import {type Frames, framesIn} from '../patterns/frames.ts'
 import type {Match} from '../patterns/match.ts'
 import {negators} from '../patterns/stepping.ts'
+import type {ReportContext} from '../types.ts'
 import type {Sentence, Word} from './analysis.ts'
 import {endOfScope} from './mark-voices.ts'
 import {clauseOpener} from './subject-of.ts'
@@ -14,12 +15,24 @@ const falseNegation =
 const nearlyNone: ReadonlySet<string> = new Set(['little', 'hardly', 'scarcely', 'beyond'])
 
 /** True where the matched words are denied, doubted or left open by what stands before them. */
-export function isDenied(sentence: Sentence, match: Match, frames: Frames): boolean {
+export function isDenied(
+  sentence: Sentence,
+  match: Match,
+  frames: Frames,
+  mode: ReportContext['mode'] = 'report',
+): boolean {
   const framed = framesIn(frames, 'not-said', sentence).some(
-    (frame) => reaches(sentence, frame, match) && !isFalseFrame(sentence, frame),
+    (frame) =>
+      reaches(sentence, frame, match) &&
+      !isFalseFrame(sentence, frame) &&
+      !(mode === 'template' && isOpenQuestion(sentence, frame)),
   )
   return framed || isNegatedBefore(sentence, match.start)
 }
+
+/** "Consider whether …": what a template leaves open its author will be asked for. */
+const isOpenQuestion = ({words}: Sentence, {start}: Match) =>
+  /^(?:whether|if)$/.test(words[start]?.norm ?? '')
 
 const reaches = (sentence: Sentence, frame: Match, match: Match) =>
   frame.end <= match.start &&

@@ -2,13 +2,14 @@ import {en} from '../catalogue/en.ts'
 import type {Match} from '../patterns/match.ts'
 import type {RuleEntry} from '../rule.ts'
 import type {Finding, Frame, Party, Range, Severity, Status} from '../types.ts'
+import {overlap, withoutPrivate} from '../withheld.ts'
 import type {Analysis, Sentence} from './analysis.ts'
 import {statusOf} from './status.ts'
 
 /** A finding before its ordinal in the document is known: `fingerprint` holds what it will be made from. */
 export function draftFinding(
   analysis: Analysis,
-  rule: RuleEntry,
+  rule: Omit<RuleEntry, 'match'>,
   severity: Severity,
   place: {readonly sentence: Sentence; readonly match: Match},
 ): Finding {
@@ -20,7 +21,7 @@ export function draftFinding(
     sentence.words[match.start]?.start ?? 0,
     sentence.words[match.end - 1]?.end ?? 0,
   )
-  const actual = block.text.slice(range.start, range.end)
+  const actual = withoutPrivate(block.text, range, analysis.withheld)
   return {
     ruleId: rule.id,
     category: rule.category,
@@ -37,9 +38,39 @@ export function draftFinding(
     voice: sentence.voiceOf(match.start, match.end),
     label: block.label,
     section: block.section,
-    fingerprint: [rule.id, plain(actual), sentence.words.map(({norm}) => norm).join(' ')].join(
-      '\n',
-    ),
+    fingerprint: [rule.id, plain(actual), wordsShown(analysis, sentence)].join('\n'),
+  }
+}
+
+/** The words of the sentence; a hash of a private detail could be guessed. */
+const wordsShown = ({withheld}: Analysis, {words}: Sentence) =>
+  words.map((word) => (withheld.some((range) => overlap(range, word)) ? '' : word.norm)).join(' ')
+
+/** A private detail: its place, and nothing of its words. */
+export function draftPrivateFinding(
+  {block, context}: Analysis,
+  rule: Omit<RuleEntry, 'match'>,
+  severity: Severity,
+  range: Range,
+): Finding {
+  return {
+    ruleId: rule.id,
+    category: rule.category,
+    severity,
+    range,
+    actual: '',
+    message: fill(rule.message, context.parties),
+    why: fill(rule.why, context.parties),
+    ask: fill(rule.ask, context.parties),
+    frames: [],
+    replacements: [],
+    lenses: rule.lenses,
+    sources: rule.sources,
+    voice: 'author',
+    label: block.label,
+    section: block.section,
+    fingerprint: rule.id,
+    isWithheld: true,
   }
 }
 
@@ -85,8 +116,8 @@ const plain = (text: string) => text.toLowerCase().replaceAll('’', "'").split(
 const undecided: readonly Status[] = ['told', 'recorded', 'observed']
 
 /** The wording that the status in force supports; for another status only what asserts no more. */
-function framesFor(
-  {frames}: RuleEntry,
+export function framesFor(
+  {frames}: Pick<RuleEntry, 'frames'>,
   status: Status | undefined,
   parties: readonly Party[],
 ): readonly Frame[] {

@@ -8,7 +8,7 @@ import {asList, standsIn} from './stands-in.ts'
 /** What of a rulebook holds for a report: the profile's and the packs' wording, of the report's day. */
 export interface InForce {
   /** A rule as it reads in a block, or nothing where it is switched off there. */
-  readonly ruleIn: (rule: CompiledRule, block: Block) => CompiledRule | undefined
+  readonly ruleIn: <Rule extends CompiledRule>(rule: Rule, block: Block) => Rule | undefined
   readonly names: NameFinder
   /** What opens legal words, beside the list of the lexicon. */
   readonly legalFrames: readonly Matcher[]
@@ -49,19 +49,20 @@ function inForceFor(
   }
 }
 
-function adjustedIn(
-  rule: CompiledRule,
+function adjustedIn<Rule extends CompiledRule>(
+  rule: Rule,
   adjusted: readonly Adjusted[],
   block: Block,
-): CompiledRule | undefined {
+): Rule | undefined {
   const here = adjusted.filter(({adjustment}) => {
     const places = asList(adjustment.in)
     return places.length === 0 || places.some((place) => standsIn(block, place))
   })
   if (here.some(({adjustment}) => adjustment.off)) return undefined
+  const except = here.flatMap((each) => each.except)
   return {
     ...rule,
-    rule: here.reduce(adjustRule, rule.rule),
-    except: [...rule.except, ...here.flatMap(({except}) => except)],
+    rule: here.reduce(adjustRule<Rule['rule']>, rule.rule),
+    ...(rule.kind === 'place' && {except: [...rule.except, ...except]}),
   }
 }

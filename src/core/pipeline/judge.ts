@@ -2,12 +2,13 @@ import {type Match, matchesOf} from '../patterns/match.ts'
 import type {SlotRole} from '../patterns/notation.ts'
 import {type Fit, fitOf} from '../patterns/slots.ts'
 import type {subjects} from '../rule.ts'
-import type {CompiledRule} from '../rulebook.ts'
+import type {CompiledPlaceRule} from '../rulebook.ts'
 import type {RunningRules} from '../running-rules.ts'
 import type {Severity, Voice} from '../types.ts'
 import type {Analysis, Mention, Sentence} from './analysis.ts'
 import {isDenied} from './denial.ts'
 import {isDoerNamed} from './doer.ts'
+import {isSourced} from './sourced.ts'
 import {asList, standsIn} from './stands-in.ts'
 import {isDecided} from './status.ts'
 import {subjectOf} from './subject-of.ts'
@@ -24,7 +25,7 @@ export interface Place {
 export function judge(
   running: RunningRules,
   analysis: Analysis,
-  compiled: CompiledRule,
+  compiled: CompiledPlaceRule,
   place: Place,
 ): Severity | undefined {
   if (!standsWhereItMay(analysis, compiled)) return undefined
@@ -37,14 +38,18 @@ export function judge(
   const voice = place.sentence.voiceOf(place.match.start, place.match.end)
   if (!voicesOf(compiled).includes(voice)) return undefined
   if (analysis.context.mode === 'report' && isQuestion(analysis, place)) return undefined
-  if (isDenied(place.sentence, place.match, running.frames)) return undefined
+  if (isDenied(place.sentence, place.match, running.frames, analysis.context.mode)) return undefined
   const fit = fitOfFacts(running, analysis, compiled, place)
   if (fit === 'no') return undefined
   const severity =
     fit === 'unsure' || (isRoleRule(compiled) && analysis.context.eachAlleges)
       ? unsureSeverity(compiled)
       : rule.severity
-  const onlyAsks = doubt === 'unsure' || voice === 'reported' || voice === 'record'
+  const onlyAsks =
+    doubt === 'unsure' ||
+    voice === 'reported' ||
+    voice === 'record' ||
+    (analysis.context.mode === 'report' && isSourced(place.sentence, place.match, running.frames))
   return severity !== undefined && severity !== 'info' && onlyAsks ? 'question' : severity
 }
 
@@ -52,7 +57,7 @@ const worst = (one: Fit, other: Fit): Fit =>
   one === 'no' || other === 'no' ? 'no' : one === 'unsure' ? one : other
 
 /** A quoted word is the author's, or the detector would have let it be. */
-const voicesOf = ({rule: {match}}: CompiledRule): readonly Voice[] =>
+const voicesOf = ({rule: {match}}: CompiledPlaceRule): readonly Voice[] =>
   'detector' in match && match.detector === 'quoted-word'
     ? [...(match.voices ?? ['author']), 'quotation']
     : (match.voices ?? ['author'])
@@ -61,20 +66,20 @@ const voicesOf = ({rule: {match}}: CompiledRule): readonly Voice[] =>
 const isQuestion = ({block}: Analysis, {sentence}: Place) =>
   /\?["”’')\]]*$/.test(block.text.slice(sentence.start, sentence.end).trimEnd())
 
-function unsureSeverity({rule}: CompiledRule): Severity | undefined {
+function unsureSeverity({rule}: CompiledPlaceRule): Severity | undefined {
   const says = rule.match['if-unsure'] ?? 'ask'
   if (says === 'silent') return undefined
   return says === 'tell' ? rule.severity : rule.severity === 'info' ? 'info' : 'question'
 }
 
 const roleWords = /\{(?:survivor|perpetrator)\}/
-const isRoleRule = ({rule: {match}}: CompiledRule) =>
+const isRoleRule = ({rule: {match}}: CompiledPlaceRule) =>
   match.subject === 'survivor' ||
   match.subject === 'perpetrator' ||
   ('patterns' in match && match.patterns.some((pattern) => roleWords.test(pattern)))
 
 /** `in` and `not-in`: a kind of block, or words of a heading above. */
-function standsWhereItMay({block}: Analysis, {rule: {match}}: CompiledRule): boolean {
+function standsWhereItMay({block}: Analysis, {rule: {match}}: CompiledPlaceRule): boolean {
   const isHere = (place: string) => standsIn(block, place)
   const [within, outside] = [asList(match.in), asList(match['not-in'])]
   return (within.length === 0 || within.some(isHere)) && !outside.some(isHere)
@@ -84,7 +89,7 @@ function standsWhereItMay({block}: Analysis, {rule: {match}}: CompiledRule): boo
 function fitOfWords(
   {matcher}: RunningRules,
   {sentences}: Analysis,
-  {rule, except, near, notNear, notBeside}: CompiledRule,
+  {rule, except, near, notNear, notBeside}: CompiledPlaceRule,
   {sentence, index, match}: Place,
 ): Fit {
   const found = (pattern: number, where = sentence) => matchesOf(matcher(pattern), where)
@@ -107,7 +112,7 @@ const isWithin = (inner: Match, outer: Match) =>
  * `when`. Where a report raises no abuse every rule only asks, but those that say `always`; a text too short to know
  * whether it raises abuse is asked by rules that need it raised.
  */
-function fitOfTime(analysis: Analysis, {rule: {match}}: CompiledRule, {sentence}: Place): Fit {
+function fitOfTime(analysis: Analysis, {rule: {match}}: CompiledPlaceRule, {sentence}: Place): Fit {
   const {abuseRaised} = analysis.entry
   if (match.when === 'template') return analysis.context.mode === 'template' ? 'yes' : 'no'
   if (match.when === 'always' || abuseRaised === true || analysis.context.mode === 'template')
@@ -120,16 +125,20 @@ function fitOfTime(analysis: Analysis, {rule: {match}}: CompiledRule, {sentence}
 function fitOfFacts(
   {harm}: RunningRules,
   analysis: Analysis,
-  {rule: {match}}: CompiledRule,
+  {rule: {match}}: CompiledPlaceRule,
   {sentence, index, match: words}: Place,
 ): Fit {
+  const neighbours = [analysis.sentences[index - 1], analysis.sentences[index + 1]]
   if (match.doer === 'nobody') {
-    const neighbours = [analysis.sentences[index - 1], analysis.sentences[index + 1]]
     if (isDoerNamed(sentence, neighbours, words, harm)) return 'no'
     if (index === 0 && analysis.entry.actor !== undefined && analysis.block.kind !== 'heading')
       return 'no'
   }
-  const slots: Fit = words.unsure ? 'unsure' : 'yes'
+  const isNamed =
+    (match.doer === 'nobody' && namesPerpetrator(sentence)) ||
+    (match['if-named'] === 'ask' && [sentence, ...neighbours].some(namesPerpetrator))
+  const isInDoubt = words.unsure || isNamed
+  const slots: Fit = isInDoubt ? 'unsure' : 'yes'
   if (match.subject === undefined) return slots
   const subject = subjectOf(sentence, words, harm) ?? onlyAdult(sentence)
   const fit =
@@ -140,6 +149,13 @@ function fitOfFacts(
         : fitOfSubject(subject, match.subject)
   return fit === 'no' ? 'no' : fit === 'unsure' ? 'unsure' : slots
 }
+
+/** Who is declared as harming may well be the one who did it, though the grammar does not say so. */
+const namesPerpetrator = (sentence: Sentence | undefined) =>
+  sentence?.mentions.some(
+    ({role, members}) =>
+      role === 'perpetrator' || members.some((member) => member.role === 'perpetrator'),
+  ) === true
 
 /** Where grammar does not say of whom: the one declared adult of the sentence, if nobody else is in it. */
 function onlyAdult({mentions}: Sentence): Mention | undefined {

@@ -58,7 +58,7 @@ export const adjuncts = set(
 
 /** Capitals inside a sentence that name no person. */
 export const notPersons = set(
-  'january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday christmas easter boxing eid ramadan england wales welsh english britain british uk cymru cafcass nhs gp court family act order section children safe together police school primary high academy nursery street road avenue close house centre hospital facebook whatsapp snapchat instagram tiktok polish urdu punjabi arabic romanian muslim christian catholic hindu sikh jewish god',
+  'january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday christmas easter boxing eid ramadan england wales welsh english britain british uk cymru cafcass nhs gp court family act order section children safe together police school primary high academy nursery street road avenue close house centre hospital facebook whatsapp snapchat instagram tiktok polish urdu punjabi arabic romanian muslim christian catholic hindu sikh jewish god there this that it these those what where when how both each neither all no',
 )
 export const placePrepositions = set('in at near from to into outside around towards via')
 

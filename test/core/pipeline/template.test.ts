@@ -10,3 +10,10 @@ test('what only a template gets wrong is looked for in a template alone', () => 
   expect(gradedIn(match, text, {mode: 'report'})).toEqual([])
   expect(gradedIn(match, text)).toEqual([])
 })
+
+test('what a template asks its author to consider is not left open', () => {
+  const asked: PatternMatchData = {patterns: ['poor choice']}
+  const text = 'Consider whether this was a poor choice.'
+  expect(gradedIn(asked, text, {mode: 'template'})).toEqual(['warning: poor choice'])
+  expect(gradedIn(asked, text, {mode: 'report'})).toEqual([])
+})

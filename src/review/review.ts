@@ -1,0 +1,116 @@
+import {en} from '../core/catalogue/en.ts'
+import {fill, framesFor} from '../core/pipeline/draft-finding.ts'
+import type {ReviewList} from '../core/review-rule.ts'
+import type {CompiledReviewRule} from '../core/rulebook.ts'
+import type {RunningRules} from '../core/running-rules.ts'
+import type {Finding, Party, ReportContext} from '../core/types.ts'
+import {withoutPrivate} from '../core/withheld.ts'
+import {missing} from './missing.ts'
+import {type Asked, areRolesKnown, holds, type Report} from './report.ts'
+import {share} from './share.ts'
+import {verbs} from './verbs.ts'
+
+/**
+ * Questions about a report as a whole, each at most once; none where it does not raise domestic abuse.
+ * @param times in how many sentences a report has to raise it
+ */
+export function reviewReport(report: Report, running: RunningRules, times: number): Finding[] {
+  const raises = new Set([running.raisesAbuse])
+  const raising = report.blocks.flatMap(({facts}) =>
+    facts.sentences.filter((sentence) => holds(sentence, raises)),
+  )
+  if (raising.length < times) return []
+  const {ruleIn} = running.inForce(report.context)
+  return running.reviewRules.flatMap((compiled) => {
+    const asked = mayAsk(report, compiled) ? ask(report, compiled, raises) : undefined
+    const inForce = asked && ruleIn(compiled, asked.raised.block)
+    return inForce ? [draft(report, inForce, asked)] : []
+  })
+}
+
+/** Where allegations go both ways, or were not proved, no question takes one adult's behaviour for granted. */
+function mayAsk(report: Report, {rule}: CompiledReviewRule): boolean {
+  const {context} = report
+  const isVerbs = rule.match.review === 'verbs'
+  if (asksForRoles(rule) && !areRolesKnown(report)) return false
+  if (!isVerbs && isNotProved(context)) return false
+  return isVerbs || !context.eachAlleges || !asksForRoles(rule)
+}
+
+const isNotProved = ({status}: ReportContext) =>
+  status.some(({applies, value}) => applies === 'document' && value === 'not-proved')
+
+function asksForRoles({match, message, ask: question}: CompiledReviewRule['rule']): boolean {
+  if (match.review !== 'missing') return true
+  return (
+    (match.mentions ?? []).some((person) => person !== 'child') ||
+    /\{(?:perpetrator|survivor)\}/.test(message + question)
+  )
+}
+
+type Patterns = Readonly<Record<ReviewList, ReadonlySet<number>>>
+
+function ask(
+  report: Report,
+  {rule: {match}, patterns}: CompiledReviewRule,
+  raises: ReadonlySet<number>,
+): Asked | undefined {
+  const sets: Patterns = {
+    raises: patterns.raises.length > 0 ? new Set(patterns.raises) : raises,
+    answers: new Set(patterns.answers),
+    near: new Set(patterns.near),
+    except: new Set(patterns.except),
+    doubting: new Set(patterns.doubting),
+    plain: new Set(patterns.plain),
+  }
+  if (match.review === 'missing') return missing(report, match, sets)
+  if (match.review === 'share') return share(report, match, sets)
+  return verbs(report, match, sets)
+}
+
+/** A finding before its ordinal is known. */
+function draft(
+  {context, text, withheld}: Report,
+  {rule}: CompiledReviewRule,
+  {raised: {block, range}, children, counts}: Asked,
+): Finding {
+  const all = context.parties.filter(({role}) => role === 'child').map(({name}) => name)
+  const parties = withChildren(context.parties, children ?? all)
+  const say = (words: string) => fill(counts ? withCounts(words, counts) : words, parties)
+  const status = context.status.findLast(({applies}) => applies === 'document')?.value
+  return {
+    ruleId: rule.id,
+    category: rule.category,
+    severity: rule.severity,
+    range: {start: range.start, end: range.end},
+    actual: withoutPrivate(text, range, withheld),
+    message: say(rule.message),
+    why: say(rule.why),
+    ask: say(rule.ask),
+    frames: framesFor(rule, status, parties),
+    replacements: rule.replacements,
+    lenses: rule.lenses,
+    sources: rule.sources,
+    voice: 'author',
+    label: block.label,
+    section: block.section,
+    fingerprint: [rule.id, ...(children ?? [])].join('\n'),
+    isReportWide: true,
+  }
+}
+
+/** Only the children it is about; of a whole report it can be said with all their names. */
+function withChildren(parties: readonly Party[], names: readonly string[]): readonly Party[] {
+  const others = parties.filter(({role}) => role !== 'child')
+  if (names.length === 0) return others
+  const name =
+    names.length > 1
+      ? `${names.slice(0, -1).join(', ')} ${en.people.and} ${names.at(-1)}`
+      : (names[0] ?? '')
+  return [...others, {name, aliases: [], role: 'child'}]
+}
+
+const withCounts = (words: string, {perpetrator, survivor}: NonNullable<Asked['counts']>) =>
+  words
+    .replaceAll('{count-of-perpetrator}', en.people.number(perpetrator))
+    .replaceAll('{count-of-survivor}', en.people.number(survivor))

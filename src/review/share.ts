@@ -1,0 +1,69 @@
+import type {SentenceFacts, Who} from '../core/pipeline/analysis.ts'
+import type {ReviewList, ShareMatch} from '../core/review-rule.ts'
+import {
+  type Adult,
+  type Asked,
+  adultOf,
+  blocksUnder,
+  headingOf,
+  holds,
+  mayBe,
+  type Raised,
+  type Report,
+  rangeOf,
+} from './report.ts'
+
+type Patterns = Readonly<Record<ReviewList, ReadonlySet<number>>>
+
+/** One thing that falls to somebody, and where. */
+interface Part {
+  readonly whose: readonly (Adult | 'unsure')[]
+  readonly raised: Raised
+}
+
+/** What falls to each of the two adults. Where it is not known to whom, it counts against a question. */
+export function share(report: Report, match: ShareMatch, patterns: Patterns): Asked | undefined {
+  const parts = blocksUnder(report, match.section).flatMap(({block, facts}) =>
+    block.kind === 'heading'
+      ? []
+      : facts.sentences.flatMap((sentence) =>
+          peopleIn(sentence, match, patterns).map(
+            (people): Part => ({
+              whose: people.flatMap((who) => whoseIs(report, who)),
+              raised: {block, range: rangeOf(sentence)},
+            }),
+          ),
+        ),
+  )
+  const numberOf = (adult: Part['whose'][number]) =>
+    parts.filter(({whose}) => whose.includes(adult)).length
+  const counts = {survivor: numberOf('survivor'), perpetrator: numberOf('perpetrator')}
+  const isUneven =
+    counts.survivor >= match['survivor-at-least'] &&
+    counts.survivor >= match.times * (counts.perpetrator + numberOf('unsure'))
+  const raised = match.section
+    ? headingOf(report, match.section)
+    : parts.find(({whose}) => whose.includes('survivor'))?.raised
+  return isUneven && raised ? {raised, counts} : undefined
+}
+
+/** For each thing counted, the people it falls to. */
+function peopleIn(
+  sentence: SentenceFacts,
+  {counts}: ShareMatch,
+  {answers, except}: Patterns,
+): (readonly Who[])[] {
+  if (holds(sentence, except)) return []
+  const {who, seen} = sentence
+  if (counts === 'people')
+    return seen.flatMap(({pattern, who: people}) => (answers.has(pattern) ? [people] : []))
+  const opening = who.find(({fits}) => fits.some((person) => person !== 'child'))
+  return opening ? [[opening]] : []
+}
+
+/** Whoever may be either adult speaks against a question, and is in no number that is shown. */
+function whoseIs(report: Report, who: Who): Part['whose'] {
+  const adult = adultOf(report, who)
+  if (adult) return [adult]
+  return mayBe(report, who, 'perpetrator') ? ['unsure'] : []
+}

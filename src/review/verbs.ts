@@ -1,0 +1,66 @@
+import type {Who} from '../core/pipeline/analysis.ts'
+import type {ReviewList, VerbsMatch} from '../core/review-rule.ts'
+import {type Adult, type Asked, adultOf, type Raised, type Report, rangeOf} from './report.ts'
+
+type Patterns = Readonly<Record<ReviewList, ReadonlySet<number>>>
+type Speaker = Adult | 'child'
+
+/** One verb for what somebody said. */
+interface Verb {
+  readonly speaker: Speaker
+  readonly isDoubting: boolean
+  readonly raised: Raised
+}
+
+/** Two kinds of verb for what two people said, over the whole report. */
+export function verbs(report: Report, match: VerbsMatch, patterns: Patterns): Asked | undefined {
+  const all = verbsIn(report, patterns)
+  const pairs: readonly (readonly [doubted: Speaker, plain: Speaker])[] =
+    match.between === 'adults'
+      ? [
+          ['survivor', 'perpetrator'],
+          ['perpetrator', 'survivor'],
+        ]
+      : [
+          ['child', 'perpetrator'],
+          ['child', 'survivor'],
+        ]
+  const isUneven = pairs.some(
+    ([doubted, plain]) => isDoubted(all, doubted, match) && isPlain(all, plain, match),
+  )
+  const first = all.find(
+    ({isDoubting, speaker}) => isDoubting && pairs.some(([one]) => one === speaker),
+  )
+  return isUneven && first ? {raised: first.raised} : undefined
+}
+
+const verbsIn = (report: Report, {doubting, plain}: Patterns): Verb[] =>
+  report.blocks.flatMap(({block, facts}) =>
+    facts.sentences.flatMap((sentence) =>
+      sentence.seen.flatMap(({pattern, who}): Verb[] => {
+        const isDoubting = doubting.has(pattern)
+        const speaker = isDoubting || plain.has(pattern) ? speakerOf(report, who) : undefined
+        return speaker ? [{speaker, isDoubting, raised: {block, range: rangeOf(sentence)}}] : []
+      }),
+    ),
+  )
+
+/** Of several together, and of somebody nobody declared, it is not known who spoke. */
+function speakerOf(report: Report, [who, another]: readonly Who[]): Speaker | undefined {
+  if (!who || another) return undefined
+  const isChild = who.fits.length === 1 && who.fits[0] === 'child'
+  return isChild ? 'child' : adultOf(report, who)
+}
+
+const numberOf = (all: readonly Verb[], speaker: Speaker, isDoubting: boolean) =>
+  all.filter((verb) => verb.speaker === speaker && verb.isDoubting === isDoubting).length
+
+/** At least half of the verbs doubt. */
+const isDoubted = (all: readonly Verb[], speaker: Speaker, match: VerbsMatch) =>
+  numberOf(all, speaker, true) >= match['at-least'] &&
+  numberOf(all, speaker, true) >= numberOf(all, speaker, false)
+
+/** At most one in six doubts. */
+const isPlain = (all: readonly Verb[], speaker: Speaker, match: VerbsMatch) =>
+  numberOf(all, speaker, false) >= match['at-least'] &&
+  numberOf(all, speaker, false) >= 5 * numberOf(all, speaker, true)
