@@ -67,7 +67,7 @@ describe('cafcass-england', () => {
     const [finding] = findingsIn(victim, {...england, status: 'opinion'})
     expect(finding?.frames[0]).toEqual({
       status: 'opinion',
-      text: 'In my professional opinion, if the court finds that Mr Hughes ___, section 3 of the Domestic Abuse Act 2021 applies to Cai, because the ___ of ___ records that Cai ___.',
+      text: 'In my professional opinion section 3 of the Domestic Abuse Act 2021 applies to Cai if the court finds that Mr Hughes ___, because the ___ of ___ records that Cai ___.',
     })
   })
 
@@ -114,12 +114,13 @@ describe('local-authority', () => {
   test('and where it is pleaded', () => {
     const always = 'The local authority pleads that Ms Rees failed to protect Cai.'
     expect(findingsIn(always, authority)).toEqual([])
-    for (const pleaded of [
-      'The final threshold is that Ms Rees failed to protect Cai.',
-      'The mother’s failure to protect Cai is pleaded at paragraph 4.',
-    ]) {
+    for (const [pleaded, elsewhere] of [
+      ['The final threshold is that Ms Rees failed to protect Cai.', 'error'],
+      ['The mother’s failure to protect Cai is set out in the schedule.', 'error'],
+      ['The mother’s failure to protect Cai is pleaded at paragraph 4.', 'question'],
+    ] as const) {
       expect(findingsIn(pleaded, authority)).toEqual([])
-      expect(graded(findingsIn(pleaded, {}))).toEqual(['error failure-to-protect'])
+      expect(graded(findingsIn(pleaded, {}))).toEqual([`${elsewhere} failure-to-protect`])
     }
   })
 
