@@ -2,7 +2,13 @@ import {describe, expect, test} from 'vitest'
 import {toReportContext} from '../src/core/context.ts'
 import {fill} from '../src/core/pipeline/draft-finding.ts'
 import type {ContextData, Example} from '../src/core/rule.ts'
-import {type Frame, type ReportContext, type Status, statusValues} from '../src/core/types.ts'
+import {
+  type Frame,
+  type Party,
+  type ReportContext,
+  type Status,
+  statusValues,
+} from '../src/core/types.ts'
 import {lint, readText, rules} from '../src/index.ts'
 import {overreachOf} from './frames.ts'
 
@@ -81,6 +87,14 @@ function offeredOn(
   return {context, frames: findings.flatMap((each) => (each.ruleId === id ? each.frames : []))}
 }
 
+/** A sentence that names one child is offered wording for that child. */
+const readings = (parties: readonly Party[]): readonly (readonly Party[])[] => [
+  parties,
+  ...parties
+    .filter(({role}) => role === 'child')
+    .map((child) => parties.filter((party) => party.role !== 'child' || party === child)),
+]
+
 describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (_, rule) => {
   const bad = rule.examples.flatMap((example) => ('bad' in example ? [example] : []))
 
@@ -92,7 +106,9 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (_, rule) => 
         const may = new Set([...(status === undefined ? [] : [status]), ...besides(status)])
         const own = framesOf(rule)
           .filter(([, each]) => may.has(each))
-          .map(([, each, text]) => ({status: each, text: fill(text, context.parties)}))
+          .flatMap(([, each, text]) =>
+            readings(context.parties).map((people) => ({status: each, text: fill(text, people)})),
+          )
         expect(own, example.bad).toEqual(expect.arrayContaining([...frames]))
       }
     },
