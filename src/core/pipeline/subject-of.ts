@@ -11,7 +11,7 @@ export function subjectOf(sentence: Sentence, match: Match, harm: HarmWords): Su
     modified(sentence, match)
   const noun = firstNoun(sentence, match)
   if (verb && (noun === undefined || verb.head <= noun || verb.start <= match.start))
-    return verb.passive ? verb.agent : verb.subject
+    return verb.passive && !isGiven(sentence, verb.head) ? verb.agent : verb.subject
   const grammar = grammarOf(sentence, harm.verbs)
   const owner =
     ownerOfNoun(grammar, noun ?? match.start) ??
@@ -19,6 +19,11 @@ export function subjectOf(sentence: Sentence, match: Match, harm: HarmWords): Su
     grammarOwnerAfter(sentence, match)
   return owner ?? holder(sentence, match)
 }
+
+/** "despite being told by three professionals": said of who was told, not of who told. */
+const given =
+  /^(?:told|advised|warned|asked|offered|referred|informed|reminded|given|encouraged|invited|supported|helped|urged|seen|visited|discharged|spoken|signposted)$/
+const isGiven = ({words}: Sentence, head: number) => given.test(words[head]?.norm ?? '')
 
 /** "constantly belittles": an adverb before its verb speaks of the verb's subject. */
 const modified = (sentence: Sentence, {start, end}: Match) =>
