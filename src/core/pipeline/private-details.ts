@@ -5,6 +5,7 @@ import type {PrivateMatch, PrivateShape, RuleOf} from '../rule.ts'
 import type {CompiledPrivateRule} from '../rulebook.ts'
 import type {RunningRules} from '../running-rules.ts'
 import type {Range, Severity} from '../types.ts'
+import {overlap, toSign} from '../withheld.ts'
 import type {Analysis, Mention, Sentence, Word} from './analysis.ts'
 
 /** A detail that a party may not be meant to see. */
@@ -12,6 +13,8 @@ interface PrivateDetail {
   readonly rule: RuleOf<PrivateMatch>
   readonly severity: Severity
   readonly range: Range
+  /** Its words, part by part, where they are private wherever they stand. */
+  readonly known: readonly string[]
 }
 
 /** A detail of some shape, before it is known whose it is. */
@@ -21,14 +24,50 @@ interface Shaped extends Range {
 }
 
 /** Private details of a block, in every voice, since whoever reads a quotation reads them, too. */
-export const privateDetails = (running: RunningRules, analysis: Analysis): PrivateDetail[] =>
-  rulesHere(running, analysis).flatMap((compiled) =>
-    joined(shapesIn(running, compiled, analysis)).flatMap((detail) => {
-      const severity = severityOf(running, compiled, analysis, detail)
-      const range = {start: detail.start, end: detail.end}
-      return severity ? [{rule: compiled.rule, severity, range}] : []
-    }),
-  )
+export function privateDetails(running: RunningRules, analysis: Analysis): PrivateDetail[] {
+  const rules = rulesHere(running, analysis)
+  const found = rules.flatMap((compiled) => detailsOf(running, analysis, compiled))
+  const again = rules.flatMap((compiled) => detailsAgain(analysis, compiled))
+  return [
+    ...found,
+    ...again.filter(({range}) => !found.some((detail) => overlap(detail.range, range))),
+  ]
+}
+
+function detailsOf(
+  running: RunningRules,
+  analysis: Analysis,
+  compiled: CompiledPrivateRule,
+): PrivateDetail[] {
+  const {rule} = compiled
+  const shapes = shapesIn(running, compiled, analysis)
+  return joined(shapes).flatMap((detail) => {
+    const severity = severityOf(running, compiled, analysis, detail)
+    if (!severity) return []
+    const range = {start: detail.start, end: detail.end}
+    const parts = severity === rule.severity ? shapes.filter((part) => overlap(part, range)) : []
+    const known = parts
+      .filter(({shape}) => shape !== 'refuge') // The name of a town, which says nothing elsewhere.
+      .map(({start, end}) => analysis.block.text.slice(start, end))
+    return [{rule, severity, range, known}]
+  })
+}
+
+/** Words that another block showed to be private: "the police came to 12 Heol y Bryn". */
+function detailsAgain(
+  {block: {text}, entry}: Analysis,
+  {rule}: CompiledPrivateRule,
+): PrivateDetail[] {
+  const words = entry.details.filter(({ruleId}) => ruleId === rule.id)
+  const sign = toSign(words.map((detail) => detail.words))
+  if (!sign) return []
+  return [...text.matchAll(sign)].map(({0: {length}, index: start}) => ({
+    rule,
+    severity: rule.severity,
+    range: {start, end: start + length},
+    known: [],
+  }))
+}
 
 const rulesHere = ({privateRules, inForce}: RunningRules, {context, block}: Analysis) =>
   privateRules.flatMap((compiled) => inForce(context).ruleIn(compiled, block) ?? [])

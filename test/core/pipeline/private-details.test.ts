@@ -124,6 +124,46 @@ describe('what is found is shown nowhere', () => {
   })
 })
 
+describe('what one sentence shows to be private is private in all others', () => {
+  const elsewhere = `# Visit to 12 Heol y Bryn
+
+Ms Rees lives at 12 Heol y Bryn, Newport NP20 9ZZ. Her own number is 07700 900123.
+
+Police came to 12 Heol y Bryn and say that Ms Rees failed to protect Cai. Police noted 07700-900-123.
+
+# Cyfeiriad y fam yw 12 Heol y Bryn, ac mae hi yn byw yno gyda’r plant
+
+Ms Rees failed to protect Cai near NP20 9ZZ. Police came to 14 Heol y Bryn.
+`
+  const document = readMarkdown(bytes(elsewhere), 'report.md')
+  const result = lint(document, {context: toReportContext(parents)})
+  const details = result.findings.filter(({isWithheld}) => isWithheld)
+
+  test('so each place is pointed at', () => {
+    expect(details.map(({range}) => document.text.slice(range.start, range.end))).toEqual([
+      '12 Heol y Bryn',
+      '12 Heol y Bryn, Newport NP20 9ZZ',
+      '07700 900123',
+      '12 Heol y Bryn',
+      '07700-900-123',
+      'NP20 9ZZ',
+    ])
+  })
+
+  test.each(reporterNames)('and shown in none by the reporter %s', (name) => {
+    const reporter = reporters[name]({colors: noColors, width: 80, quiet: false, showInfo: true})
+    const output = renderAll(reporter, [{result, partiesDeclared: true, source: elsewhere}])
+    expect(output).toMatch(/failed to protect/)
+    expect(output.replace(/\s+/g, ' ')).not.toMatch(/12 Heol|900.?123|NP20/)
+  })
+})
+
+test('a town with a refuge is no secret where nothing is said of the refuge', () => {
+  expect(detailsIn('Ms Rees is in a refuge in Newport.\n\nThe court sits in Newport.')).toEqual([
+    'warning: Newport',
+  ])
+})
+
 test('a number that nobody is told of is no private detail of a report without people', () => {
   const document = readText(bytes('Telephone: 01632 960123'), 'report.txt')
   expect(lint(document, {context: emptyContext}).findings).toEqual([])
