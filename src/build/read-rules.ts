@@ -24,7 +24,7 @@ export function readRules(root: string): RulebookSources {
   )
   refuseDuplicates([{name: 'rules', rules}])
   refuseUnknownRows(rules, readCatalogue(root))
-  const known = {ruleIds: rules.map(({id}) => id), sources: keys}
+  const known = {rules, sources: keys}
   return {
     rules,
     sources,
