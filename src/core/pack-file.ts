@@ -125,5 +125,5 @@ function checkAdjustment(each: Adjustment, {match}: RuleEntry, where: string): v
     throw new RuleFileError(`${where}.except`, say.noExceptHere, say.offOrIn)
   if (from !== undefined && until !== undefined && until < from)
     throw new RuleFileError(where, say.endsBeforeStart, say.swapDays)
-  checkSlots(changes, where)
+  checkSlots(changes, where, match)
 }
