@@ -39,4 +39,4 @@ const ofWords = (detail: string) => detail.split(/\s+/).map(literal).join('\\s*'
 
 /** Written from here, from abroad, or with both. */
 const ofNumber = (detail: string) =>
-  `(?:(?:\\+|00)44[\\s()-]*)?0?${[...detail.replace(/^\+44|\D/g, '').replace(/^0/, '')].join('[\\s()-]*')}`
+  `(?:(?:\\+|00)44[\\s()‑–-]*)?0?${[...detail.replace(/^\+44|\D/g, '').replace(/^0/, '')].join('[\\s()‑–-]*')}`

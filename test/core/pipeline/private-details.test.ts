@@ -23,6 +23,8 @@ describe('a private detail is found', () => {
     ['Ms Rees rang from +44 7700 900123.', ['warning: +44 7700 900123']],
     ['Her telephone number is (01632) 960123.', ['warning: (01632) 960123']],
     ['Ms Rees can be reached on 029 2018 0456.', ['warning: 029 2018 0456']],
+    ['Her new number is 07700\u00a0900\u2011123.', ['warning: 07700\u00a0900\u2011123']],
+    ['Her address is NP20\u00a09ZZ.', ['warning: NP20\u00a09ZZ']],
     ['She now lives at 4a Park Terrace.', ['warning: 4a Park Terrace']],
     ['Her address is NP20 9ZZ.', ['warning: NP20 9ZZ']],
     [
