@@ -22,9 +22,13 @@ export function privateDetails(running: RunningRules, analysis: Analysis): Priva
   const rules = rulesHere(running, analysis)
   const found = rules.flatMap((compiled) => detailsOf(running, analysis, compiled))
   const again = rules.flatMap((compiled) => detailsAgain(analysis, compiled))
+  const isKnown = ({range}: PrivateDetail) => again.some((known) => overlap(known.range, range))
+  const kept = found.filter(
+    (detail) => detail.severity === detail.rule.severity || !isKnown(detail),
+  )
   return [
-    ...found,
-    ...again.filter(({range}) => !found.some((detail) => overlap(detail.range, range))),
+    ...kept,
+    ...again.filter(({range}) => !kept.some((detail) => overlap(detail.range, range))),
   ]
 }
 

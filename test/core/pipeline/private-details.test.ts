@@ -129,7 +129,7 @@ describe('what is found is shown nowhere', () => {
 describe('what one sentence shows to be private is private in all others', () => {
   const elsewhere = `# Visit to 12 Heol y Bryn
 
-Ms Rees lives at 12 Heol y Bryn, Newport NP20 9ZZ. Her own number is 07700 900123.
+Ms Rees lives at 12 Heol y Bryn, Newport NP20 9ZZ. Her new number is 07700 900123.
 
 Police came to 12 Heol y Bryn and say that Ms Rees failed to protect Cai. Police noted 07700-900-123.
 
@@ -142,6 +142,7 @@ Ms Rees failed to protect Cai near NP20 9ZZ. Police came to 14 Heol y Bryn.
   const details = result.findings.filter(({isWithheld}) => isWithheld)
 
   test('so each place is pointed at', () => {
+    expect(new Set(details.map(({severity}) => severity))).toEqual(new Set(['warning']))
     expect(details.map(({range}) => document.text.slice(range.start, range.end))).toEqual([
       '12 Heol y Bryn',
       '12 Heol y Bryn, Newport NP20 9ZZ',
