@@ -5,7 +5,7 @@ import {withFingerprints} from './core/fingerprint.ts'
 import {readLexicon} from './core/lexicon.generated.ts'
 import {inPieces} from './core/long-blocks.ts'
 import type {Pack} from './core/pack.ts'
-import type {Entry} from './core/pipeline/analysis.ts'
+import type {Entry, KnownDetail} from './core/pipeline/analysis.ts'
 import {joinRepeats} from './core/repeats.ts'
 import type {RulebookData} from './core/rulebook.ts'
 import {rulebook} from './core/rules.generated.ts'
@@ -18,7 +18,7 @@ import type {
   SourceDocument,
   Unread,
 } from './core/types.ts'
-import {overlap} from './core/withheld.ts'
+import {overlap, toSign} from './core/withheld.ts'
 import {
   type BlockResult,
   checkBlock,
@@ -61,6 +61,7 @@ export function lintWith(
   const proposed = context.parties.length > 0 ? [] : proposeRoles(results.map(({facts}) => facts))
   const found = results.flatMap(({findings}) => findings)
   const withheld = found.flatMap(({isWithheld, range}) => (isWithheld ? [range] : []))
+  const details = results.flatMap((result) => result.details)
   const running = processor.data('reportWide')
   const report = {blocks: results, context, proposed, text: document.text, withheld}
   const isSure = asWhole || context.parties.some(({role}) => role === 'perpetrator')
@@ -69,7 +70,9 @@ export function lintWith(
   const all = [...found, ...asked].toSorted((a, b) => a.range.start - b.range.start)
   return {
     document,
-    findings: joinRepeats(withFingerprints(all.map(sectionsWithoutPrivate(document, withheld)))),
+    findings: joinRepeats(
+      withFingerprints(all.map(sectionsWithoutPrivate(document, withheld, details))),
+    ),
     unread: [...document.unread, ...unreadWelsh(document)],
     proposed,
   }
@@ -77,6 +80,7 @@ export function lintWith(
 
 interface CheckedBlock extends BlockResult {
   readonly block: Block
+  readonly entry: Entry
 }
 
 function checkBlocks(
@@ -88,12 +92,30 @@ function checkBlocks(
   const first = firstEntry(document, context)
   const isReport = first.abuseRaised === true && context.mode === 'report'
   let entry = {...first, isWhole: isReport && (asWhole || hasWords(document.text, wordsOfAReport))}
-  return document.blocks.flatMap(inPieces).flatMap((block) => {
+  const checked = document.blocks.flatMap(inPieces).flatMap((block): CheckedBlock[] => {
     if (block.language === 'cy') return []
     const result = checkBlock(processor, block, entry, context)
+    const one = {...result, block, entry}
     entry = result.exit
-    return [{...result, block}]
+    return [one]
   })
+  return withKnownDetails(processor, checked, context)
+}
+
+/** A private detail may stand in another block with nothing there that shows whose it is. */
+function withKnownDetails(
+  processor: SafeTogetherProcessor,
+  checked: CheckedBlock[],
+  context: ReportContext,
+): CheckedBlock[] {
+  const details = checked.flatMap((one) => one.details)
+  const sign = toSign(details.map(({words}) => words))
+  if (!sign) return checked
+  return checked.map((one) =>
+    one.block.text.search(sign) === -1
+      ? one
+      : {...one, ...checkBlock(processor, one.block, {...one.entry, details}, context)},
+  )
 }
 
 /** Where nobody is declared, a passing mention does not make it a report about domestic abuse. In sentences. */
@@ -117,26 +139,31 @@ export const firstEntry = ({text}: SourceDocument, {parties}: ReportContext): En
   openQuotation: false,
   actor: undefined,
   isWhole: false,
+  details: [],
 })
 
 /** A heading that holds a private detail is repeated in every finding below it. */
-function sectionsWithoutPrivate(document: SourceDocument, withheld: readonly Range[]) {
-  const headings = document.blocks.filter(({kind, range}) =>
-    kind === 'heading' ? withheld.some((detail) => overlap(detail, range)) : false,
+function sectionsWithoutPrivate(
+  document: SourceDocument,
+  withheld: readonly Range[],
+  details: readonly KnownDetail[],
+) {
+  const inHeadings = document.blocks.flatMap(({kind, range}) =>
+    kind === 'heading' ? withheld.filter((detail) => overlap(detail, range)) : [],
   )
-  const secrets = headings.flatMap(({range}) =>
-    withheld
-      .filter((detail) => overlap(detail, range))
-      .map(({start, end}) => document.text.slice(start, end)),
-  )
-  if (secrets.length === 0) return (finding: Finding): Finding => finding
-  return (finding: Finding): Finding => ({
-    ...finding,
-    section: finding.section.map((heading) =>
-      secrets.reduce((text, secret) => text.replaceAll(secret, en.reporting.withheld), heading),
-    ),
-  })
+  const sign = toSign([
+    ...inHeadings.map(({start, end}) => document.text.slice(start, end)),
+    ...details.map(({words}) => words),
+  ])
+  return (finding: Finding): Finding =>
+    sign
+      ? {
+          ...finding,
+          section: finding.section.map((one) => one.replace(sign, en.reporting.withheld)),
+        }
+      : finding
 }
+
 /** Below this many characters a text is a passage, and what it leaves unsaid says nothing of the case. */
 const passage = 600
 

@@ -1,7 +1,7 @@
 import {retext} from 'retext'
 import retextEnglish from 'retext-english'
 import {VFile} from 'vfile'
-import type {Analysis, BlockFacts, Entry} from './core/pipeline/analysis.ts'
+import type {Analysis, BlockFacts, Entry, KnownDetail} from './core/pipeline/analysis.ts'
 import {applyRules} from './core/pipeline/apply-rules.ts'
 import {findParties} from './core/pipeline/find-parties.ts'
 import {listWords} from './core/pipeline/list-words.ts'
@@ -43,6 +43,8 @@ export type SafeTogetherProcessor = ReturnType<typeof createProcessor>
 export interface BlockResult {
   readonly findings: readonly Finding[]
   readonly facts: BlockFacts
+  /** Private details whose words are private in every other block, too. */
+  readonly details: readonly KnownDetail[]
   readonly exit: Entry
 }
 
@@ -73,13 +75,14 @@ export const newAnalysis = (
   context,
   sentences: [],
   withheld: [],
+  details: [],
   findings: [],
   facts: {harm: [], sentences: []},
   exit: entry,
 })
 
 /** Offsets counted in the document. */
-export function toBlockResult({block, findings, facts, exit}: Analysis): BlockResult {
+export function toBlockResult({block, findings, facts, details, exit}: Analysis): BlockResult {
   const shift = block.range.start
   return {
     findings: findings.map((finding) => ({
@@ -94,6 +97,7 @@ export function toBlockResult({block, findings, facts, exit}: Analysis): BlockRe
         end: sentence.end + shift,
       })),
     },
+    details,
     exit,
   }
 }

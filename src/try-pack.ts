@@ -13,26 +13,7 @@ import {
 } from './core/types.ts'
 import {lintWith, processorFor, rulebookFor} from './lint.ts'
 import {readMarkdown} from './readers/index.ts'
-
-/** A text of a rule that came out otherwise than it should. */
-interface Failure {
-  /** "our-pack/our-words/spectator.yml: examples[1].bad" */
-  readonly where: string
-  readonly text: string
-  /** Words that a rule should point at; none where all rules should be silent. */
-  readonly expected: readonly string[]
-  readonly found: readonly {readonly words: string; readonly ruleId: string}[]
-}
-
-/** What came of trying a pack. */
-export interface Trial {
-  readonly title: string
-  readonly rules: number
-  readonly adjustments: number
-  /** How many examples and wordings were tried, the built-in ones among them. */
-  readonly texts: number
-  readonly failures: readonly Failure[]
-}
+import type {Failure, Trial} from './reporters/trial.ts'
 
 /** One text, how it is read, and what counts in it. */
 interface Attempt {

@@ -36,7 +36,7 @@ export function analyse(text: string, data: ContextData = {}): Analysis {
   const file = new VFile(text)
   const analysis = newAnalysis(
     blockOf(text),
-    {abuseRaised: true, openQuotation: false, actor: undefined, isWhole: false},
+    {abuseRaised: true, openQuotation: false, actor: undefined, isWhole: false, details: []},
     toContext(data),
   )
   file.data.safeTogether = analysis
@@ -118,7 +118,13 @@ export function findingsOf(
   return checkBlock(processorOf(match), blockOf(text, more), start, toContext(data)).findings
 }
 
-const start: Entry = {abuseRaised: true, openQuotation: false, actor: undefined, isWhole: false}
+const start: Entry = {
+  abuseRaised: true,
+  openQuotation: false,
+  actor: undefined,
+  isWhole: false,
+  details: [],
+}
 
 const processors = new Map<string, SafeTogetherProcessor>()
 

@@ -1,10 +1,12 @@
 import {emptyContext} from '../../src/core/context.ts'
+import {eachPlace} from '../../src/core/repeats.ts'
 import type {Finding, Range, ReportContext, SourceDocument} from '../../src/core/types.ts'
+import {overlap} from '../../src/core/withheld.ts'
 import {lint} from '../../src/lint.ts'
 import {readText} from '../../src/readers/text.ts'
 import {declaredContext, type Label} from './items.ts'
 
-/** What was said about a text: `told` at warning and above, `asked` as a question. */
+/** What was said about a text, each place for itself: `told` at warning and above, `asked` as a question. */
 export interface Said {
   readonly told: readonly Finding[]
   readonly asked: readonly Finding[]
@@ -23,7 +25,7 @@ export function outcomeOf<T extends Label>(item: T, isDeclared: boolean): Outcom
 }
 
 export function saidOf(document: SourceDocument, context: ReportContext): Said {
-  const {findings} = lint(document, {context})
+  const findings = eachPlace(lint(document, {context}).findings)
   return {
     told: findings.filter(({severity}) => severity === 'error' || severity === 'warning'),
     asked: findings.filter(({severity}) => severity === 'question'),
@@ -32,9 +34,7 @@ export function saidOf(document: SourceDocument, context: ReportContext): Said {
 
 /** Whether a finding overlaps words that the label names, wherever they stand in the text. */
 export const isInPlace = ({text, span}: Label, {range}: Finding): boolean =>
-  span.some((words) => placesOf(text, words).some((place) => overlaps(place, range)))
-
-const overlaps = (one: Range, other: Range) => one.start < other.end && other.start < one.end
+  span.some((words) => placesOf(text, words).some((place) => overlap(place, range)))
 
 function placesOf(text: string, words: string): Range[] {
   const places: Range[] = []

@@ -1,4 +1,4 @@
-import {readdirSync, readFileSync} from 'node:fs'
+import {existsSync, readdirSync, readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {en} from '../core/catalogue/en.ts'
 import {RuleFileError} from '../core/errors.ts'
@@ -24,7 +24,7 @@ export function readRules(root: string): RulebookSources {
   )
   refuseDuplicates([{name: 'rules', rules}])
   refuseUnknownRows(rules, readCatalogue(root))
-  const known = {ruleIds: rules.map(({id}) => id), sources: keys}
+  const known = {rules, sources: keys}
   return {
     rules,
     sources,
@@ -49,10 +49,14 @@ const ruleFiles = (root: string) =>
     .filter((file) => /^[a-z-]+\/[a-z0-9-]+\.yml$/.test(file) && !file.startsWith('profiles/'))
     .sort()
 
-const profileFiles = (root: string) =>
-  readdirSync(join(root, 'profiles'))
+/** None where a folder holds rules alone. */
+function profileFiles(root: string): readonly string[] {
+  const folder = join(root, 'profiles')
+  if (!existsSync(folder)) return []
+  return readdirSync(folder)
     .filter((file) => file.endsWith('.yml'))
     .sort()
+}
 
 /** Rows of the checks on whole reports (D13) stand in no catalogue. */
 function refuseUnknownRows(rules: readonly RuleEntry[], {rows}: CatalogueData) {

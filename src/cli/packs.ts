@@ -10,8 +10,8 @@ import type {CommandIo} from './io.ts'
 
 const {problems, remedies} = en.commandLine
 
-/** A pack of this many rules would no longer be one that a person keeps in hand. */
-const maxFiles = 1_000
+/** Files and folders of one pack. A folder of more is no pack, and might be a whole disk. */
+const maxEntries = 1_000
 
 /** The packs of these folders, in their order. @throws {UserError} or an AggregateError of several */
 export async function readPacks(
@@ -25,7 +25,10 @@ export async function readPacks(
 
 async function readFolder(folder: string, io: CommandIo): Promise<Pack> {
   if (folder.trim() === '') throw new UserError('--rules', problems.emptyName, remedies.emptyName)
-  const name = folder.split(sep).join('/').replace(/\/+$/, '')
+  const name = folder
+    .split(sep)
+    .join('/')
+    .replace(/(?<=.)\/+$/, '')
   const root = resolve(io.cwd, folder)
   const files: Record<string, string> = {}
   for (const path of await yamlFilesIn(root, name)) {
@@ -37,17 +40,25 @@ async function readFolder(folder: string, io: CommandIo): Promise<Pack> {
 
 /** Paths inside the folder. What is no YAML may lie beside it, such as a page that says what the pack is for. */
 async function yamlFilesIn(root: string, name: string): Promise<readonly string[]> {
+  const paths: string[] = []
+  let seen = 0
+  const walk = async (folder: string): Promise<void> => {
+    const entries = await readdir(join(root, folder), {withFileTypes: true})
+    seen += entries.length
+    if (seen > maxEntries) throw new UserError(name, problems.notAPack, remedies.namePackItself)
+    for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
+      const path = folder === '' ? entry.name : `${folder}/${entry.name}`
+      if (entry.name.startsWith('.') || entry.name === 'node_modules') continue
+      if (entry.isDirectory()) await walk(path)
+      else if (/\.ya?ml$/i.test(entry.name)) paths.push(path)
+    }
+  }
   try {
     if (!(await stat(root)).isDirectory())
       throw new UserError(name, problems.notFolder, remedies.notFolder)
-    const entries = await readdir(root, {recursive: true, encoding: 'utf8'})
-    const paths = entries.map((entry) => entry.split(sep).join('/')).filter(isYaml)
-    if (paths.length <= maxFiles) return paths
-    throw new UserError(name, problems.tooManyFiles(maxFiles), remedies.tooManyFiles)
+    await walk('')
   } catch (error) {
     throw toFileError(error, name, true)
   }
+  return paths
 }
-
-const isYaml = (path: string) =>
-  /\.ya?ml$/i.test(path) && !/(^|\/)(?:[.]|node_modules\/)/.test(path)

@@ -53,7 +53,8 @@ export function checkProfile(profile: string, where: string): string {
   const names = known.join(', ')
   throw new ContextError(
     where,
-    problems.unknownProfile(profile),
+    // What is no name may be a sentence of the report.
+    /^[a-z_-]+$/i.test(profile) ? problems.unknownProfile(profile) : problems.noProfileName,
     meant ? remedies.nearestProfile(meant, names) : remedies.knownProfiles(names),
   )
 }

@@ -1,14 +1,10 @@
+import {indexByAnchor} from './anchor-index.ts'
+import {compileRule} from './compile-rule.ts'
 import {type Pack, refuseDuplicates} from './pack.ts'
 import type {Compilation, Lexicon} from './patterns/compilation.ts'
 import {continueCompilation, toTable} from './patterns/compile.ts'
 import {joinNames} from './patterns/official-names.ts'
-import {
-  type CompiledPack,
-  compileHouse,
-  compileRule,
-  indexByAnchor,
-  type RulebookData,
-} from './rulebook.ts'
+import {type CompiledPack, compileHouse, type RulebookData} from './rulebook.ts'
 
 /**
  * A rulebook with packs added: only their rules are compiled, into the table of the others.

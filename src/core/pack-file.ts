@@ -10,6 +10,7 @@ import {
 import {en} from './catalogue/en.ts'
 import {RuleFileError} from './errors.ts'
 import {nearest} from './nearest.ts'
+import {isPlaceMatch, type RuleEntry} from './rule.ts'
 import {checkSlots} from './rule-file.ts'
 import {checkShape, parseYaml} from './rule-yaml.ts'
 import {statusValues} from './types.ts'
@@ -18,7 +19,7 @@ const say = en.ruleFiles
 
 /** What a pack or a profile may name. */
 export interface KnownNames {
-  readonly ruleIds: readonly string[]
+  readonly rules: readonly RuleEntry[]
   /** Keys of `sources.yml`. */
   readonly sources: ReadonlySet<string>
 }
@@ -41,7 +42,7 @@ export function parsePackFile(yamlText: string, path: string, known: KnownNames)
       throw new RuleFileError(`${path}: sources`, say.builtInSource(key), say.otherKey)
   }
   for (const [index, id] of data.replaces.entries())
-    checkRuleId(id, `${path}: replaces[${index}]`, known)
+    knownRule(id, `${path}: replaces[${index}]`, known)
   return {...toHouse(data, path, known), sources: data.sources, replaces: data.replaces}
 }
 
@@ -89,17 +90,25 @@ function toHouse(data: HouseData, path: string, known: KnownNames): House {
     ]),
   )
   for (const [id, several] of Object.entries(adjustments)) {
-    checkRuleId(id, `${path}: adjustments`, known)
+    const rule = knownRule(id, `${path}: adjustments`, known)
     for (const [index, each] of several.entries())
-      checkAdjustment(each, `${path}: adjustments.${id}${several.length > 1 ? `[${index}]` : ''}`)
+      checkAdjustment(
+        each,
+        rule,
+        `${path}: adjustments.${id}${several.length > 1 ? `[${index}]` : ''}`,
+      )
   }
   const {title, names} = data
   return {title, names, adjustments, legalFrames: data['legal-frames']}
 }
 
-function checkRuleId(id: string, where: string, {ruleIds}: KnownNames): void {
-  if (ruleIds.includes(id)) return
-  const meant = nearest(id, ruleIds)
+function knownRule(id: string, where: string, {rules}: KnownNames): RuleEntry {
+  const known = rules.find((rule) => rule.id === id)
+  if (known) return known
+  const meant = nearest(
+    id,
+    rules.map((rule) => rule.id),
+  )
   throw new RuleFileError(
     where,
     say.unknownRule(id),
@@ -107,12 +116,14 @@ function checkRuleId(id: string, where: string, {ruleIds}: KnownNames): void {
   )
 }
 
-function checkAdjustment(each: Adjustment, where: string): void {
+function checkAdjustment(each: Adjustment, {match}: RuleEntry, where: string): void {
   const {reason: _reason, from, until, in: _in, off, ...changes} = each
   const changed = Object.keys(changes).length > 0
   if (!changed && off === undefined) throw new RuleFileError(where, say.changesNothing, say.sayWhat)
   if (changed && off !== undefined) throw new RuleFileError(where, say.offAndChanged, say.keepOne)
+  if (changes.except !== undefined && !isPlaceMatch(match))
+    throw new RuleFileError(`${where}.except`, say.noExceptHere, say.offOrIn)
   if (from !== undefined && until !== undefined && until < from)
     throw new RuleFileError(where, say.endsBeforeStart, say.swapDays)
-  checkSlots(changes, where)
+  checkSlots(changes, where, match)
 }

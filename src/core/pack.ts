@@ -33,7 +33,7 @@ export function readPack(
 ): Pack {
   const paths = Object.keys(files).sort()
   if (paths.length === 0) throw new RuleFileError(name, say.emptyPack, say.packLayout)
-  const known = {ruleIds: rules.map(({rule}) => rule.id), sources: new Set(Object.keys(sources))}
+  const known = {rules: rules.map(({rule}) => rule), sources: new Set(Object.keys(sources))}
   const [own = noPackFile(name)] = parseAll(paths.includes(packFile) ? [packFile] : [], (path) =>
     parsePackFile(files[path] ?? '', `${name}/${path}`, known),
   )
@@ -103,9 +103,9 @@ function refuseBuiltInName(
   {id}: RuleEntry,
   place: string,
   {replaces}: PackFile,
-  {ruleIds}: KnownNames,
+  {rules}: KnownNames,
 ): void {
-  if (ruleIds.includes(id) && !replaces.includes(id))
+  if (rules.some((rule) => rule.id === id) && !replaces.includes(id))
     throw new RuleFileError(place, say.sameAsBuiltIn, say.renameOrReplace(id))
 }
 

@@ -1,3 +1,4 @@
+import {plainWords} from './literal.ts'
 import type {Finding, Place} from './types.ts'
 
 /** So often, and the same words are one finding with many places. */
@@ -53,12 +54,10 @@ const isAlone = ({isWithheld, isReportWide}: Finding) =>
   isWithheld === true || isReportWide === true
 
 /** A cheap look: most words of a report stand there once or twice. */
-const roughly = ({ruleId, actual}: Finding) => `${ruleId} ${plain(actual)}`
+const roughly = ({ruleId, actual}: Finding) => `${ruleId} ${plainWords(actual)}`
 
 const exactly = ({ruleId, severity, voice, actual, message, ask, frames}: Finding) =>
-  JSON.stringify([ruleId, severity, voice, plain(actual), message, ask, frames])
-
-const plain = (text: string) => text.toLowerCase().replaceAll('’', "'").split(/\s+/).join(' ')
+  JSON.stringify([ruleId, severity, voice, plainWords(actual), message, ask, frames])
 
 const toPlace = ({range, actual, label, section, fingerprint}: Finding): Place => ({
   range,

@@ -128,22 +128,18 @@ const reportWide = (
   headingsOf: headingsOf(rules),
 })
 
-/** A pattern that two rules look for in different places is looked for everywhere. */
+/** Where a pattern is looked for: under the headings of all rules that have it, or everywhere if one of them does. */
 function headingsOf(rules: readonly CompiledReviewRule[]): ReadonlyMap<number, readonly string[]> {
-  const uses = rules.flatMap(({rule: {match}, patterns}) =>
-    [...patterns.answers, ...patterns.except].map((pattern) => ({
-      pattern,
-      headings: 'section' in match ? match.section : undefined,
-    })),
-  )
-  const everywhere = new Set(
-    uses.flatMap(({pattern, headings}) => (headings === undefined ? [pattern] : [])),
-  )
-  return new Map(
-    uses.flatMap(({pattern, headings}) =>
-      headings === undefined || everywhere.has(pattern) ? [] : [[pattern, headings] as const],
-    ),
-  )
+  const headings = new Map<number, readonly string[]>()
+  const everywhere = new Set<number>()
+  for (const {rule, patterns} of rules) {
+    const own = 'section' in rule.match ? rule.match.section : undefined
+    for (const pattern of [...patterns.answers, ...patterns.except])
+      if (own) headings.set(pattern, [...(headings.get(pattern) ?? []), ...own])
+      else everywhere.add(pattern)
+  }
+  for (const pattern of everywhere) headings.delete(pattern)
+  return headings
 }
 
 /** What one rule wants beside an answer may be another rule's answer: then it is looked for everywhere. */

@@ -1,4 +1,5 @@
 import {en} from './catalogue/en.ts'
+import {literal, standingAlone} from './literal.ts'
 import type {Range} from './types.ts'
 
 export const overlap = (a: Range, b: Range): boolean => a.start < b.end && b.start < a.end
@@ -20,3 +21,22 @@ export function withoutPrivate(text: string, range: Range, withheld: readonly Ra
   }
   return shown + text.slice(from, range.end)
 }
+
+/** So many are looked for again in a report; a real one has a handful. */
+const mostKnown = 200
+
+/** Finds the words of private details wherever they stand again: a number however it is grouped. Global. */
+export function toSign(details: readonly string[]): RegExp | undefined {
+  const known = [...new Set(details)].slice(0, mostKnown)
+  if (known.length === 0) return undefined
+  const sources = known
+    .toSorted((a, b) => b.length - a.length)
+    .map((detail) => (/\p{L}/u.test(detail) ? ofWords(detail) : ofNumber(detail)))
+  return standingAlone(sources.join('|'), 'gi')
+}
+
+const ofWords = (detail: string) => detail.split(/\s+/).map(literal).join('\\s*')
+
+/** Written from here, from abroad, or with both. */
+const ofNumber = (detail: string) =>
+  `(?:(?:\\+|00)44[\\s()‑–-]*)?0?${[...detail.replace(/^\+44|\D/g, '').replace(/^0/, '')].join('[\\s()‑–-]*')}`

@@ -1,10 +1,11 @@
 import type {Finding, Severity} from '../core/types.ts'
+import {overlap} from '../core/withheld.ts'
 
 const rank: Readonly<Record<Severity, number>> = {error: 0, warning: 1, question: 2, info: 3}
 
 /**
  * What a person is shown where several rules speak about the same words: the gravest, and of equals the one
- * that covers more. The result keeps all of them.
+ * that covers more. A private detail is said beside what else is said of its words. The result keeps all of them.
  * @param findings in order of their start
  */
 export function withoutOverlapped(findings: readonly Finding[]): readonly Finding[] {
@@ -32,10 +33,9 @@ function gravest(cluster: readonly Finding[]): readonly Finding[] {
     (a, b) => rank[a.severity] - rank[b.severity] || lengthOf(b) - lengthOf(a),
   )
   for (const finding of byRank)
-    if (!shown.some((other) => overlap(finding, other))) shown.push(finding)
+    if (finding.isWithheld || !shown.some((other) => overlap(finding.range, other.range)))
+      shown.push(finding)
   return cluster.filter((finding) => shown.includes(finding))
 }
 
 const lengthOf = ({range}: Finding) => range.end - range.start
-
-const overlap = ({range: a}: Finding, {range: b}: Finding) => a.start < b.end && b.start < a.end

@@ -3,18 +3,24 @@ import {printable} from './printable.ts'
 import type {ReportOptions} from './reporter.ts'
 import {wrap} from './wrap.ts'
 
-/** What a trial of a pack has to say. */
-interface Trial {
+/** A text of a rule that came out otherwise than it should. */
+export interface Failure {
+  /** "our-pack/our-words/spectator.yml: examples[1].bad" */
+  readonly where: string
+  readonly text: string
+  /** Words that a rule should point at; none where all rules should be silent. */
+  readonly expected: readonly string[]
+  readonly found: readonly {readonly words: string; readonly ruleId: string}[]
+}
+
+/** What came of trying a pack. */
+export interface Trial {
   readonly title: string
   readonly rules: number
   readonly adjustments: number
+  /** How many examples and wordings were tried, the built-in ones among them. */
   readonly texts: number
-  readonly failures: readonly {
-    readonly where: string
-    readonly text: string
-    readonly expected: readonly string[]
-    readonly found: readonly {readonly words: string; readonly ruleId: string}[]
-  }[]
+  readonly failures: readonly Failure[]
 }
 
 const say = en.reporting.trial

@@ -1,5 +1,6 @@
+import {literal, standingAlone} from '../core/literal.ts'
 import type {SentenceFacts, Who} from '../core/pipeline/analysis.ts'
-import type {MissingMatch, ReviewList} from '../core/review-rule.ts'
+import type {MissingMatch} from '../core/review-rule.ts'
 import {
   type Asked,
   blocksUnder,
@@ -7,12 +8,11 @@ import {
   headingOf,
   holds,
   mayBe,
+  type Patterns,
   type Raised,
   type Report,
   type ReviewedBlock,
 } from './report.ts'
-
-type Patterns = Readonly<Record<ReviewList, ReadonlySet<number>>>
 
 /** What is expected in a report and absent from it. In doubt it is there. */
 export function missing(
@@ -140,9 +140,7 @@ function isAbout(
 }
 
 const isUnder = ({block}: ReviewedBlock, name: string) =>
-  block.section.some((heading) => new RegExp(`\\b${escaped(name)}\\b`, 'i').test(heading))
-
-const escaped = (name: string) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+  block.section.some((heading) => standingAlone(literal(name), 'i').test(heading))
 
 /** "He", "the boy": not the name of another child. */
 const isOpen = ({name}: Who) => name === undefined || /^(?:\p{Ll}|the )/u.test(name)

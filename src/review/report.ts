@@ -1,5 +1,6 @@
 import {isNamedBy} from '../core/headings.ts'
 import type {BlockFacts, SentenceFacts, Who} from '../core/pipeline/analysis.ts'
+import type {ReviewList} from '../core/review-rule.ts'
 import type {Block, Party, Range, ReportContext, Role} from '../core/types.ts'
 
 /** A block and what it leaves for questions about the whole report. */
@@ -18,6 +19,9 @@ export interface Report {
   readonly text: string
   readonly withheld: readonly Range[]
 }
+
+/** Ids of a rule's patterns by what they are for. */
+export type Patterns = Readonly<Record<ReviewList, ReadonlySet<number>>>
 
 /** Where a question is raised. */
 export interface Raised {

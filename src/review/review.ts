@@ -1,12 +1,11 @@
 import {en} from '../core/catalogue/en.ts'
 import {fill, framesFor} from '../core/pipeline/draft-finding.ts'
-import type {ReviewList} from '../core/review-rule.ts'
 import type {CompiledReviewRule} from '../core/rulebook.ts'
 import type {RunningRules} from '../core/running-rules.ts'
 import type {Finding, Party, ReportContext} from '../core/types.ts'
 import {withoutPrivate} from '../core/withheld.ts'
 import {missing} from './missing.ts'
-import {type Asked, areRolesKnown, holds, type Report} from './report.ts'
+import {type Asked, areRolesKnown, holds, type Patterns, type Report} from './report.ts'
 import {share} from './share.ts'
 import {verbs} from './verbs.ts'
 
@@ -47,8 +46,6 @@ function asksForRoles({match, message, ask: question}: CompiledReviewRule['rule'
     /\{(?:perpetrator|survivor)\}/.test(message + question)
   )
 }
-
-type Patterns = Readonly<Record<ReviewList, ReadonlySet<number>>>
 
 function ask(
   report: Report,

@@ -1,5 +1,5 @@
 import type {SentenceFacts, Who} from '../core/pipeline/analysis.ts'
-import type {ReviewList, ShareMatch} from '../core/review-rule.ts'
+import type {ShareMatch} from '../core/review-rule.ts'
 import {
   type Adult,
   type Asked,
@@ -8,12 +8,11 @@ import {
   headingOf,
   holds,
   mayBe,
+  type Patterns,
   type Raised,
   type Report,
   rangeOf,
 } from './report.ts'
-
-type Patterns = Readonly<Record<ReviewList, ReadonlySet<number>>>
 
 /** One thing that falls to somebody, and where. */
 interface Part {

@@ -1,8 +1,15 @@
 import type {Who} from '../core/pipeline/analysis.ts'
-import type {ReviewList, VerbsMatch} from '../core/review-rule.ts'
-import {type Adult, type Asked, adultOf, type Raised, type Report, rangeOf} from './report.ts'
+import type {VerbsMatch} from '../core/review-rule.ts'
+import {
+  type Adult,
+  type Asked,
+  adultOf,
+  type Patterns,
+  type Raised,
+  type Report,
+  rangeOf,
+} from './report.ts'
 
-type Patterns = Readonly<Record<ReviewList, ReadonlySet<number>>>
 type Speaker = Adult | 'child'
 
 /** One verb for what somebody said. */

@@ -37,6 +37,15 @@ describe('toReportContext', () => {
     })
   })
 
+  test('repeats no sentence that stands where a profile should', () => {
+    const profile = 'She lives at 4 Park Terrace'
+    expect(errorOf(() => toReportContext({profile}, 'a.yml'))).toEqual({
+      where: 'a.yml: profile',
+      problem: 'this is the name of no profile',
+      remedy: 'Profiles: cafcass-cymru, cafcass-england, local-authority.',
+    })
+  })
+
   test('declares nothing when nothing is declared', () => {
     expect(toReportContext({})).toEqual(emptyContext)
     expect(emptyContext).toEqual({

@@ -102,7 +102,7 @@ For the people who write those reports, and for those who supervise them. It giv
     twoContexts: (other: string) => `a second context file stands beside it, ${other}`,
     notUtf8: 'the file is not in UTF-8',
     notFolder: 'this is a file, and a pack is a folder',
-    tooManyFiles: (most: number) => `the folder holds more than ${most} YAML files`,
+    notAPack: 'the folder holds more files and folders than a pack has',
     noRule: 'there is no rule of this name',
     unknownOption: 'there is no such option',
     missingValue: 'a value is missing after this option',
@@ -126,7 +126,7 @@ For the people who write those reports, and for those who supervise them. It giv
     twoContexts: 'Keep one of the two.',
     notUtf8: 'Save it as UTF-8.',
     notFolder: 'Name the folder that the rules are in.',
-    tooManyFiles: 'Name the folder of the pack itself, or split it.',
+    namePackItself: 'Name the folder of the pack itself, and keep other things elsewhere.',
     namePack: 'Name the folder of the pack: safe-together-lint rules test our-rules',
     list: 'safe-together-lint rules lists all rules.',
     nearestRule: (rule: string) =>

@@ -24,6 +24,7 @@ export const declaring = {
     empty: 'is empty',
     noName: 'names nobody',
     twoRoles: (name: string) => `"${name}" is declared twice, with different parts in the case`,
+    noProfileName: 'this is the name of no profile',
     unknownProfile: (name: string) => `there is no profile "${name}"`,
     notDay: 'is no day of the calendar',
     noWhere: 'says that a status applies to a part of the report, and not to which part',

@@ -46,6 +46,8 @@ export const ruleFiles = {
     'Write “off: true”, a severity, words in place of the rule’s, or patterns after “except”',
   offAndChanged: 'switches the rule off and changes it too',
   keepOne: 'Keep one of the two',
+  noExceptHere: 'has no place in a rule about a whole report or about private details',
+  offOrIn: 'Switch the rule off, everywhere or with “in” under some headings',
   endsBeforeStart: 'ends before it begins',
   swapDays: 'Put the earlier day after “from”, the later one after “until”',
   builtInSource: (key: string) => `has the key “${key}” of a source that is built in`,

@@ -1,3 +1,4 @@
+import {literal} from '../literal.ts'
 import type {Range} from '../types.ts'
 import {createSplitter} from './split-word.ts'
 
@@ -8,8 +9,7 @@ export interface NamePatterns {
 }
 
 const isAbbreviation = (name: string) => /^[\p{Lu}\d()'’/-]{2,}s?$/u.test(name)
-const escaped = (name: string) =>
-  name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/['’]/g, "['’]")
+const anyApostrophe = (name: string) => literal(name).replace(/['’]/g, "['’]")
 
 export function compileNames(names: readonly string[]): NamePatterns {
   const split = createSplitter(new Map())
@@ -22,7 +22,7 @@ export function compileNames(names: readonly string[]): NamePatterns {
     phrases: [...new Set(names.filter((name) => !isAbbreviation(name)).map(phrase))].filter(
       (name) => name !== '',
     ),
-    asWritten: abbreviations.map(escaped).join('|'),
+    asWritten: abbreviations.map(anyApostrophe).join('|'),
   }
 }
 

@@ -101,6 +101,14 @@ export interface Entry {
   readonly actor: string | undefined
   /** A report long enough for questions about the whole: facts are gathered for them. */
   readonly isWhole: boolean
+  /** Private details of other blocks, so that their words are known here, too. */
+  readonly details: readonly KnownDetail[]
+}
+
+/** Words that are a private detail wherever they stand in the report. */
+export interface KnownDetail {
+  readonly ruleId: string
+  readonly words: string
 }
 
 /** Somebody a sentence speaks of, as far as its block can tell. */
@@ -150,6 +158,8 @@ export interface Analysis {
   sentences: readonly Sentence[]
   /** Private details in the block's text: no finding may show them. */
   withheld: readonly Range[]
+  /** Those of them that are one in any other block, too. */
+  details: readonly KnownDetail[]
   /** Findings with ranges in the block's text and no ordinal yet. */
   findings: readonly Finding[]
   facts: BlockFacts

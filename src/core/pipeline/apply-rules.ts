@@ -18,6 +18,9 @@ export function applyRules(running: RunningRules) {
     const analysis = analysisOf(file)
     const details = privateDetails(running, analysis)
     analysis.withheld = details.map(({range}) => range)
+    analysis.details = details.flatMap(({rule, known}) =>
+      known.map((words) => ({ruleId: rule.id, words})),
+    )
     analysis.findings = [
       ...details.map(({rule, severity, range}) =>
         draftPrivateFinding(analysis, rule, severity, range),

@@ -1,4 +1,5 @@
 import {en} from '../catalogue/en.ts'
+import {plainWords} from '../literal.ts'
 import type {Match} from '../patterns/match.ts'
 import type {RuleEntry} from '../rule.ts'
 import type {Finding, Frame, Party, Range, Severity, Status} from '../types.ts'
@@ -38,7 +39,7 @@ export function draftFinding(
     voice: sentence.voiceOf(match.start, match.end),
     label: block.label,
     section: block.section,
-    fingerprint: [rule.id, plain(actual), wordsShown(analysis, sentence)].join('\n'),
+    fingerprint: [rule.id, plainWords(actual), wordsShown(analysis, sentence)].join('\n'),
   }
 }
 
@@ -109,8 +110,6 @@ function withBrackets(text: string, start: number, end: number): Range {
   const closesAfter = text[end] === ']' && words.lastIndexOf('[') > words.lastIndexOf(']')
   return {start: opensBefore ? start - 1 : start, end: closesAfter ? end + 1 : end}
 }
-
-const plain = (text: string) => text.toLowerCase().replaceAll('’', "'").split(/\s+/).join(' ')
 
 /** While nothing is decided, only what was told, recorded or seen can be written. */
 const undecided: readonly Status[] = ['told', 'recorded', 'observed']

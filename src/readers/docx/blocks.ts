@@ -1,5 +1,6 @@
 import {en} from '../../core/catalogue/en.ts'
 import type {Block, BlockKind, Segment} from '../../core/types.ts'
+import {headingNumber} from '../heading-number.ts'
 import {type Outline, outline} from '../outline.ts'
 import type {Numbering} from './numbering.ts'
 import type {NoteReference, Paragraph, Place} from './story.ts'
@@ -146,10 +147,6 @@ const typedNumbers = [
   /^(\d{1,3}|[ivx]{1,6})(?:\.(?=\s)|(?=\t))/,
   /^(\(?(?:\d{1,3}|[a-z]|[ivx]{1,6})\))(?=\s)/,
 ]
-
-// "1 Introduction", but not "12 March 2024"; in running text this would be any number.
-const headingNumber =
-  /^(\d{1,2})(?=\s)(?!\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|day|week|month|year))/i
 
 function typedNumber(text: string, kind: BlockKind): string | undefined {
   const start = text.trimStart().slice(0, longestNumber)

@@ -11,6 +11,7 @@ import {files} from '../../core/catalogue/files.ts'
 import {reading as wording} from '../../core/catalogue/reading.ts'
 import {limits} from '../../core/limits.ts'
 import type {Block, BlockKind} from '../../core/types.ts'
+import {headingNumber} from '../heading-number.ts'
 import {type Outline, outline} from '../outline.ts'
 import {refuse} from '../refuse.ts'
 import {proseOf, type Reading} from './inline.ts'
@@ -85,7 +86,10 @@ function readHeading({children, depth}: Heading, place: Place, walk: Walk) {
   if (!added) return
   const {blocks, counts, outline} = walk
   counts.headings++
-  const label = typedNumber(added.text) ?? places.heading(counts.headings)
+  const label =
+    typedNumber(added.text) ??
+    headingNumber.exec(added.text)?.[1] ??
+    places.heading(counts.headings)
   // A heading that is quoted or listed does not divide the report.
   const isOutermost = place.kind === 'paragraph'
   const section = isOutermost ? outline.enter(added.text, depth) : outline.section()

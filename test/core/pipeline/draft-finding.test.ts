@@ -44,7 +44,7 @@ const offeredFor = (text: string, children: string | string[]) =>
       label: '1',
       language: 'en',
     },
-    {abuseRaised: true, openQuotation: false, actor: undefined, isWhole: false},
+    {abuseRaised: true, openQuotation: false, actor: undefined, isWhole: false, details: []},
     toReportContext({...family, children}),
   ).findings.flatMap(({ask, frames}) => [ask, ...frames.map((frame) => frame.text)])
 

@@ -23,6 +23,8 @@ describe('a private detail is found', () => {
     ['Ms Rees rang from +44 7700 900123.', ['warning: +44 7700 900123']],
     ['Her telephone number is (01632) 960123.', ['warning: (01632) 960123']],
     ['Ms Rees can be reached on 029 2018 0456.', ['warning: 029 2018 0456']],
+    ['Her new number is 07700\u00a0900\u2011123.', ['warning: 07700\u00a0900\u2011123']],
+    ['Her address is NP20\u00a09ZZ.', ['warning: NP20\u00a09ZZ']],
     ['She now lives at 4a Park Terrace.', ['warning: 4a Park Terrace']],
     ['Her address is NP20 9ZZ.', ['warning: NP20 9ZZ']],
     [
@@ -122,6 +124,47 @@ describe('what is found is shown nowhere', () => {
       )
     expect(printsOf(other)).toEqual(printsOf(document))
   })
+})
+
+describe('what one sentence shows to be private is private in all others', () => {
+  const elsewhere = `# Visit to 12 Heol y Bryn
+
+Ms Rees lives at 12 Heol y Bryn, Newport NP20 9ZZ. Her new number is 07700 900123.
+
+Police came to 12 Heol y Bryn and say that Ms Rees failed to protect Cai. Police noted 07700-900-123.
+
+# Cyfeiriad y fam yw 12 Heol y Bryn, ac mae hi yn byw yno gyda’r plant
+
+Ms Rees failed to protect Cai near NP20 9ZZ. Police came to 14 Heol y Bryn.
+`
+  const document = readMarkdown(bytes(elsewhere), 'report.md')
+  const result = lint(document, {context: toReportContext(parents)})
+  const details = result.findings.filter(({isWithheld}) => isWithheld)
+
+  test('so each place is pointed at', () => {
+    expect(new Set(details.map(({severity}) => severity))).toEqual(new Set(['warning']))
+    expect(details.map(({range}) => document.text.slice(range.start, range.end))).toEqual([
+      '12 Heol y Bryn',
+      '12 Heol y Bryn, Newport NP20 9ZZ',
+      '07700 900123',
+      '12 Heol y Bryn',
+      '07700-900-123',
+      'NP20 9ZZ',
+    ])
+  })
+
+  test.each(reporterNames)('and shown in none by the reporter %s', (name) => {
+    const reporter = reporters[name]({colors: noColors, width: 80, quiet: false, showInfo: true})
+    const output = renderAll(reporter, [{result, partiesDeclared: true, source: elsewhere}])
+    expect(output).toMatch(/failed to protect/)
+    expect(output.replace(/\s+/g, ' ')).not.toMatch(/12 Heol|900.?123|NP20/)
+  })
+})
+
+test('a town with a refuge is no secret where nothing is said of the refuge', () => {
+  expect(detailsIn('Ms Rees is in a refuge in Newport.\n\nThe court sits in Newport.')).toEqual([
+    'warning: Newport',
+  ])
 })
 
 test('a number that nobody is told of is no private detail of a report without people', () => {
