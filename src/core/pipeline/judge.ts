@@ -29,11 +29,10 @@ export function judge(
   place: Place,
 ): Severity | undefined {
   if (!standsWhereItMay(analysis, compiled)) return undefined
-  const doubt = worst(
-    fitOfWords(running, analysis, compiled, place),
-    fitOfTime(analysis, compiled, place),
-  )
-  if (doubt === 'no') return undefined
+  const time = fitOfTime(analysis, compiled, place)
+  if (time === 'no') return undefined
+  const words = fitOfWords(running, analysis, compiled, place)
+  if (words === 'no') return undefined
   const {rule} = compiled
   const voice = place.sentence.voiceOf(place.match.start, place.match.end)
   if (!voicesOf(compiled).includes(voice)) return undefined
@@ -46,15 +45,13 @@ export function judge(
       ? unsureSeverity(compiled)
       : rule.severity
   const onlyAsks =
-    doubt === 'unsure' ||
+    time === 'unsure' ||
+    words === 'unsure' ||
     voice === 'reported' ||
     voice === 'record' ||
     (analysis.context.mode === 'report' && isSourced(place.sentence, place.match, running.frames))
   return severity !== undefined && severity !== 'info' && onlyAsks ? 'question' : severity
 }
-
-const worst = (one: Fit, other: Fit): Fit =>
-  one === 'no' || other === 'no' ? 'no' : one === 'unsure' ? one : other
 
 /** A quoted word is the author's, or the detector would have let it be. */
 const voicesOf = ({rule: {match}}: CompiledPlaceRule): readonly Voice[] =>
@@ -114,11 +111,11 @@ const isWithin = (inner: Match, outer: Match) =>
  */
 function fitOfTime(analysis: Analysis, {rule: {match}}: CompiledPlaceRule, {sentence}: Place): Fit {
   const {abuseRaised} = analysis.entry
-  if (match.when === 'template') return analysis.context.mode === 'template' ? 'yes' : 'no'
-  if (match.when === 'always' || abuseRaised === true || analysis.context.mode === 'template')
-    return match.when === 'undecided' && isDecided(analysis, sentence) ? 'no' : 'yes'
-  if (match.when === 'abuse-raised') return abuseRaised === undefined ? 'unsure' : 'no'
+  const isTemplate = analysis.context.mode === 'template'
+  if (match.when === 'template') return isTemplate ? 'yes' : 'no'
   if (match.when === 'undecided' && isDecided(analysis, sentence)) return 'no'
+  if (match.when === 'always' || abuseRaised === true || isTemplate) return 'yes'
+  if (match.when === 'abuse-raised') return abuseRaised === undefined ? 'unsure' : 'no'
   return abuseRaised === undefined ? 'yes' : 'unsure'
 }
 
