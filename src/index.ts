@@ -22,6 +22,7 @@ export type {
   Party,
   Place,
   Range,
+  ReadOptions,
   ReportContext,
   Role,
   Segment,
@@ -33,7 +34,13 @@ export type {
   Voice,
 } from './core/types.ts'
 export {type LintOptions, lint} from './lint.ts'
-export {readDocument, readDocx, readMarkdown, readText} from './readers/index.ts'
+export {
+  type DocumentOptions,
+  readDocument,
+  readDocx,
+  readMarkdown,
+  readText,
+} from './readers/index.ts'
 export {retextSafeTogether} from './retext.ts'
 
 /** Every rule, by category and name. */

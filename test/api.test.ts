@@ -30,6 +30,7 @@ const types = [
   'Block',
   'BlockKind',
   'ContextData',
+  'DocumentOptions',
   'Finding',
   'Format',
   'Frame',
@@ -40,6 +41,7 @@ const types = [
   'Party',
   'Place',
   'Range',
+  'ReadOptions',
   'ReportContext',
   'Role',
   'RuleEntry',
@@ -83,9 +85,9 @@ test('errors that a person can mend say where, what and how, and are one family'
   }
 })
 
-test('a report goes from its bytes to findings without anything but the library', () => {
+test('a report goes from its bytes to findings without anything but the library', async () => {
   const bytes = new TextEncoder().encode('1.1 Ms Rees failed to protect Cai from Mr Hughes.')
-  const document = library.readDocument(bytes, 'report.txt')
+  const document = await library.readDocument(bytes, 'report.txt')
   const context = library.toReportContext({
     'behaviour-of': 'Mr Hughes',
     'harm-to': 'Ms Rees',

@@ -7,7 +7,7 @@ import {emptyContext} from '../src/core/context.ts'
 import {eachPlace} from '../src/core/repeats.ts'
 import {sourceRange} from '../src/core/segments.ts'
 import type {Finding, LintResult, Range, SourceDocument} from '../src/core/types.ts'
-import {lint, readDocument, readMarkdown, readText} from '../src/index.ts'
+import {lint, readDocx, readMarkdown, readText} from '../src/index.ts'
 import {lintWith} from '../src/lint.ts'
 import {createProcessor} from '../src/processor.ts'
 import {decodeText} from '../src/readers/decode.ts'
@@ -243,7 +243,7 @@ test('however Word splits it into runs, a phrase is found as in plain text', () 
         const content = run(text, index % 2 === 1 ? '<w:b/>' : '')
         return gap + (isInserted ? `<w:ins w:id="3">${content}</w:ins>` : content)
       })
-      const document = readDocument(makeDocx({body: `<w:p>${runs.join('')}</w:p>`}), 'report.docx')
+      const document = readDocx(makeDocx({body: `<w:p>${runs.join('')}</w:p>`}), 'report.docx')
       expect(document.text).toBe(sentence)
       const findings = findingsIn(document)
       expect(findings.map(essence)).toEqual(inPlainText().map(essence))

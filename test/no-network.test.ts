@@ -51,7 +51,7 @@ interface Uses {
   readonly required: readonly string[]
 }
 
-const enginePart = ['src/core/pipeline/apply-rules.ts', 'src/readers/docx/zip.ts']
+const enginePart = ['src/core/pipeline/apply-rules.ts', 'src/readers/package/zip.ts']
 const parts: Readonly<Record<string, readonly string[]>> = {
   command: [...enginePart, 'src/cli/main.ts'],
   library: enginePart,

@@ -3,7 +3,7 @@ import {join} from 'node:path'
 import {emptyContext, mergeContexts, toReportContext} from '../../src/core/context.ts'
 import {parseContext, parseFrontMatter} from '../../src/core/context-file.ts'
 import type {ReportContext, SourceDocument} from '../../src/core/types.ts'
-import {readDocument} from '../../src/readers/index.ts'
+import {formatOf, readDocx, readMarkdown, readText} from '../../src/readers/index.ts'
 import {type Said, saidOf} from './outcomes.ts'
 
 /** A whole text, with what was said about it. */
@@ -13,9 +13,14 @@ export interface Reading extends Said {
   readonly document: SourceDocument
 }
 
+const readerOf = (path: string) => {
+  if (formatOf(path) === 'docx') return readDocx
+  return formatOf(path) === 'markdown' ? readMarkdown : readText
+}
+
 /** A report, and what is declared in its front matter or in the file beside it. */
 export function readReport(path: string): {document: SourceDocument; context: ReportContext} {
-  const document = readDocument(readFileSync(path), path)
+  const document = readerOf(path)(readFileSync(path), path)
   const beside = path.replace(/\.\w+$/, '.context.yml')
   const data = mergeContexts(
     document.frontMatter === undefined ? {} : parseFrontMatter(document.frontMatter, path),

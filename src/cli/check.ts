@@ -107,7 +107,7 @@ async function checkTarget(
   if (target.path === undefined && io.stdin.isTTY) io.stderr.write(`${en.commandLine.keyboard}\n`)
   const bytes = await readTarget(target, io)
   if (bytes.length > longReportBytes) keepHeapSmall()
-  const document = readDocument(bytes, target.name)
+  const document = await readDocument(bytes, target.name)
   const context = await contextFor(document, target, declarations, io)
   const wording = wordingOf(rulebookFor(packs), context, emptyContext.profile)
   return {

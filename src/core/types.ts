@@ -13,6 +13,8 @@ export const blockKinds = [
   'text-box',
   'block-quote',
   'template-guidance',
+  /** A header or footer, read where it is asked for. */
+  'margin',
 ] as const
 export type BlockKind = (typeof blockKinds)[number]
 
@@ -62,7 +64,17 @@ export interface Unread {
   readonly count: number
 }
 
-export type Format = 'text' | 'markdown' | 'docx'
+export type Format = 'text' | 'markdown' | 'docx' | 'odt' | 'html' | 'pdf'
+
+/** Which reading of a file with tracked changes: as if all were accepted, or as it was before them. */
+export type Tracked = 'accepted' | 'original'
+
+export interface ReadOptions {
+  /** `accepted` by default. */
+  readonly tracked?: Tracked
+  /** Headers and footers are read, too; by default they are counted. */
+  readonly margins?: boolean
+}
 
 export interface SourceDocument {
   readonly name: string
@@ -72,6 +84,10 @@ export interface SourceDocument {
   /** In order of `start`. Empty when `text` is the decoded source itself. */
   readonly segments: readonly Segment[]
   readonly unread: readonly Unread[]
+  /** Comments that an earlier run left in the file, and that nobody has changed since. */
+  readonly ownComments?: number
+  /** Whether the file has tracked changes, so that its two readings differ. */
+  readonly hasTrackedChanges?: boolean
   /** The YAML front matter of a Markdown file, without its fences. */
   readonly frontMatter?: string
 }

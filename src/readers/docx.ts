@@ -8,7 +8,7 @@ import {openPackage, type Package} from './docx/package.ts'
 import {readStory} from './docx/part.ts'
 import type {Omissions, Paragraph, Story} from './docx/story.ts'
 import {readStyles, type Styles} from './docx/styles.ts'
-import {walkXml} from './docx/xml.ts'
+import {walkXml} from './package/xml.ts'
 import {refuse} from './refuse.ts'
 
 /**

@@ -1,5 +1,5 @@
 import {files} from '../core/catalogue/files.ts'
-import type {Format, SourceDocument} from '../core/types.ts'
+import type {Format, ReadOptions, SourceDocument} from '../core/types.ts'
 import {readDocx} from './docx.ts'
 import {readMarkdown} from './markdown.ts'
 import {refuse} from './refuse.ts'
@@ -7,7 +7,20 @@ import {readText} from './text.ts'
 
 export {readDocx, readMarkdown, readText}
 
-const readers = {text: readText, markdown: readMarkdown, docx: readDocx} as const
+type Reader = (
+  bytes: Uint8Array,
+  name: string,
+  options: ReadOptions,
+) => SourceDocument | Promise<SourceDocument>
+
+const readers: Readonly<Record<Format, Reader>> = {
+  text: readText,
+  markdown: readMarkdown,
+  docx: readDocx,
+  odt: (_, name) => refuse(name, files.formats.odt),
+  html: (_, name) => refuse(name, files.formats.html),
+  pdf: (_, name) => refuse(name, files.formats.pdf),
+}
 
 const formats: ReadonlyMap<string, Format> = new Map([
   ['docx', 'docx'],
@@ -48,11 +61,20 @@ const unreadFormats: ReadonlyMap<string, Unread> = new Map([
 /** What a file's ending says it is; undefined for an ending that is not read, or none. */
 export const formatOf = (name: string): Format | undefined => formats.get(endingOf(name))
 
+/** A report of unknown format: what `readDocument` is told, beside how each format is read. */
+export interface DocumentOptions extends ReadOptions {
+  readonly format?: Format
+}
+
 /**
  * Reads a report by `format`, else by the ending of its name, else by its first bytes.
- * A ReadError for a format that is not read, and for a file that is not what its name says.
+ * @throws {ReadError} for a format that is not read, and for a file that is not what its name says
  */
-export function readDocument(bytes: Uint8Array, name: string, format?: Format): SourceDocument {
+export async function readDocument(
+  bytes: Uint8Array,
+  name: string,
+  {format, ...options}: DocumentOptions = {},
+): Promise<SourceDocument> {
   const content = contentOf(bytes)
   const chosen = format ?? formatOf(name) ?? formatOfContent(name, content)
   if (content === 'ole') refuse(name, files.oldWord)
@@ -61,7 +83,7 @@ export function readDocument(bytes: Uint8Array, name: string, format?: Format): 
   }
   if (chosen !== 'docx' && content === 'zip') refuse(name, files.packageNamedAsText)
   if (content === 'pdf' || content === 'rtf') refuse(name, files.formats[content])
-  return readers[chosen](bytes, name)
+  return readers[chosen](bytes, name, options)
 }
 
 function formatOfContent(name: string, content: Content): Format {

@@ -1,5 +1,5 @@
 import {sourceRange} from '../core/segments.ts'
-import type {Range, SourceDocument} from '../core/types.ts'
+import type {Format, Range, SourceDocument} from '../core/types.ts'
 import {type Point, pointsIn} from './point.ts'
 
 /** Where programs find a finding: offsets and point in the text that its format counts in. */
@@ -9,8 +9,11 @@ export interface Place extends Range, Point {}
 export const isDocumentLevel = ({range}: {readonly range: Range}): boolean =>
   range.start === range.end
 
+/** What programs cannot count in: the XML of a package, the inside of a PDF. */
+const inExtractedText: ReadonlySet<Format> = new Set(['docx', 'odt', 'pdf'])
+
 /**
- * Places in the decoded source of text and Markdown, in the extracted text of .docx;
+ * Places in the decoded source of text, Markdown and HTML, in the extracted text of other formats;
  * undefined for findings about the report as a whole.
  */
 export function placesIn(
@@ -20,7 +23,9 @@ export function placesIn(
   const toPoint = pointsIn(source)
   return (finding) => {
     if (isDocumentLevel(finding)) return undefined
-    const range = document.format === 'docx' ? finding.range : sourceRange(document, finding.range)
+    const range = inExtractedText.has(document.format)
+      ? finding.range
+      : sourceRange(document, finding.range)
     return {start: range.start, end: range.end, ...toPoint(range.start)}
   }
 }

@@ -63,8 +63,8 @@ describe('readDocument', () => {
     ],
     ['as Word by its first bytes', 'report', docx, undefined, ['docx', 'Cai hid.']],
     ['by the format asked for', 'notes.pdf', text, 'markdown' as const, ['markdown', 'Cai hid.']],
-  ])('reads a file %s: %s', (_, name, content, format, expected) => {
-    const document = readDocument(content, name, format)
+  ])('reads a file %s: %s', async (_, name, content, format, expected) => {
+    const document = await readDocument(content, name, format && {format})
     expect([document.format, document.blocks[0]?.text]).toEqual(expected)
   })
 
@@ -85,10 +85,10 @@ describe('readDocument', () => {
     ['a.md', docx, 'the file is named as text but is a Word document or a zip file'],
     ['a.txt', ole, 'the file is an older Word document (.doc), or is protected by a password'],
     ['a', ole, 'the file is an older Word document (.doc), or is protected by a password'],
-  ])('refuses %s with a remedy', (name, content, problem) => {
+  ])('refuses %s with a remedy', async (name, content, problem) => {
     let thrown: unknown
     try {
-      readDocument(content, name)
+      await readDocument(content, name)
     } catch (error) {
       thrown = error
     }
@@ -96,9 +96,13 @@ describe('readDocument', () => {
     expect(thrown).toMatchObject({where: name, problem, remedy: expect.stringMatching(/^\S.*\.$/)})
   })
 
-  test('refuses a file that is too large, whatever it holds', () => {
+  test('refuses a file that is too large, whatever it holds', async () => {
     const large = new Uint8Array(50 * 1024 * 1024 + 1).fill(0x61)
-    expect(() => readDocument(large, 'a.txt')).toThrow(/^a\.txt: the file is larger than 50 MB\./)
-    expect(() => readDocument(large, 'a.md')).toThrow(/^a\.md: the file is larger than 50 MB\./)
+    await expect(readDocument(large, 'a.txt')).rejects.toThrow(
+      /^a\.txt: the file is larger than 50 MB\./,
+    )
+    await expect(readDocument(large, 'a.md')).rejects.toThrow(
+      /^a\.md: the file is larger than 50 MB\./,
+    )
   })
 })

@@ -1,3 +1,4 @@
+import {annotating} from './annotating.ts'
 import {commandLine} from './command-line.ts'
 import {declaring} from './declaring.ts'
 import {files} from './files.ts'
@@ -7,4 +8,13 @@ import {reporting} from './reporting.ts'
 import {ruleFiles} from './rule-files.ts'
 
 /** Everything the program says to a person outside the rules, in whole sentences. */
-export const en = {reading, files, declaring, people, reporting, ruleFiles, commandLine} as const
+export const en = {
+  reading,
+  files,
+  declaring,
+  people,
+  reporting,
+  ruleFiles,
+  commandLine,
+  annotating,
+} as const

@@ -1,3 +1,5 @@
+const writer = 'Word or LibreOffice'
+
 /** What readers say: places as an author finds them, and why a file could not be read. */
 export const reading = {
   places: {
@@ -7,15 +9,18 @@ export const reading = {
     footnote: (number: number) => `footnote ${number}`,
     endnote: (number: number) => `endnote ${number}`,
     textBox: (number: number) => `text box ${number}`,
+    header: 'header',
+    footer: 'footer',
   },
-  docx: {
+  /** Files made of parts, such as .docx and .odt. */
+  package: {
     damaged: {
       problem: 'the file is damaged or was not saved completely',
-      remedy: 'Open it in Word and save it again, or choose an earlier copy.',
+      remedy: `Open it in ${writer} and save it again, or choose an earlier copy.`,
     },
     repeatedPart: {
       problem: 'the file holds the same part twice, so there is no telling which is the report',
-      remedy: 'Open it in Word and save it again.',
+      remedy: `Open it in ${writer} and save it again.`,
     },
     tooManyEntries: {
       problem: 'the file is made of more than 5,000 parts',
@@ -27,11 +32,11 @@ export const reading = {
     },
     notWellFormed: (part: string) => ({
       problem: `the part ${part} cannot be read, because its XML is not well formed`,
-      remedy: 'Open the file in Word and save it again, or choose an earlier copy.',
+      remedy: `Open the file in ${writer} and save it again, or choose an earlier copy.`,
     }),
     doctype: (part: string) => ({
-      problem: `the part ${part} declares a document type, which no Word document does`,
-      remedy: 'Open the file in Word and save it again.',
+      problem: `the part ${part} declares a document type, which no such document does`,
+      remedy: `Open the file in ${writer} and save it again.`,
     }),
     nestsTooDeep: (part: string) => ({
       problem: `the part ${part} nests its elements more than 256 deep`,
@@ -39,7 +44,7 @@ export const reading = {
     }),
     tooManyPieces: (part: string) => ({
       problem: `the part ${part} is broken into more pieces than can be read`,
-      remedy: 'Open the file in Word and save it again, or split it into several files.',
+      remedy: `Open the file in ${writer} and save it again, or split it into several files.`,
     }),
   },
 } as const

@@ -1,8 +1,8 @@
 import {files} from '../../core/catalogue/files.ts'
 import {limits} from '../../core/limits.ts'
+import {attributeOf, decodeXml, walkXml, type XmlPart} from '../package/xml.ts'
+import {openZip, type Zip} from '../package/zip.ts'
 import {refuse} from '../refuse.ts'
-import {attributeOf, decodeXml, walkXml, type XmlPart} from './xml.ts'
-import {openZip, type Zip} from './zip.ts'
 
 /** What the main document says belongs to it. */
 type RelatedType =

@@ -1,10 +1,5 @@
 import {files} from '../../core/catalogue/files.ts'
 import {limits} from '../../core/limits.ts'
-import {refuse} from '../refuse.ts'
-import {decodeText, type Piece} from './decode.ts'
-import {type Container, createState, type OpenParagraph, type State} from './state.ts'
-import type {NoteReference, Story} from './story.ts'
-import type {Styles} from './styles.ts'
 import {
   attributeOf,
   integerOf,
@@ -13,7 +8,12 @@ import {
   type XmlElement,
   type XmlPart,
   type XmlText,
-} from './xml.ts'
+} from '../package/xml.ts'
+import {refuse} from '../refuse.ts'
+import {decodeText, type Piece} from './decode.ts'
+import {type Container, createState, type OpenParagraph, type State} from './state.ts'
+import type {NoteReference, Story} from './story.ts'
+import type {Styles} from './styles.ts'
 
 /** Read the paragraphs of a main document, of notes, of a header: one walk, no tree. */
 export function readStory(part: XmlPart, styles: Styles): Story {

@@ -1,7 +1,7 @@
 import type {Segment} from '../../core/types.ts'
+import type {XmlPart, XmlText} from '../package/xml.ts'
 import type {NoteReference, Omissions, Paragraph, Place} from './story.ts'
 import type {Styles} from './styles.ts'
-import type {XmlPart, XmlText} from './xml.ts'
 
 /** A paragraph while it is being read. */
 export interface OpenParagraph {

@@ -1,4 +1,11 @@
-import {attributeOf, integerOf, isOn, walkXml, type XmlElement, type XmlPart} from './xml.ts'
+import {
+  attributeOf,
+  integerOf,
+  isOn,
+  walkXml,
+  type XmlElement,
+  type XmlPart,
+} from '../package/xml.ts'
 
 interface Style {
   readonly id: string

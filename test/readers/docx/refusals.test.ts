@@ -141,7 +141,7 @@ describe('a file is refused', {timeout: 20_000}, () => {
   test('that declares a document type, before any entity is expanded', () => {
     const xml = '<!DOCTYPE a [<!ENTITY b "bbbbbbbb"><!ENTITY c "&b;&b;&b;">]><a>&c;</a>'
     expect(refusalOf(zip(withMain(xml)))).toBe(
-      'the part word/document.xml declares a document type, which no Word document does',
+      'the part word/document.xml declares a document type, which no such document does',
     )
   })
 

@@ -4,7 +4,7 @@ import {files} from '../../core/catalogue/files.ts'
 import {limits} from '../../core/limits.ts'
 import {refuse} from '../refuse.ts'
 
-const said = en.reading.docx
+const said = en.reading.package
 
 /** A zip whose directory was read and found within the limits; nothing is inflated before `read`. */
 export interface Zip {

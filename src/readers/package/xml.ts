@@ -3,7 +3,7 @@ import {en} from '../../core/catalogue/en.ts'
 import {limits} from '../../core/limits.ts'
 import {refuse} from '../refuse.ts'
 
-const said = en.reading.docx
+const said = en.reading.package
 
 /** One part of a package as text. Every source offset of the reader counts in `xml`. */
 export interface XmlPart {
