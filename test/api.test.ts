@@ -50,6 +50,7 @@ const types = [
   'SourceDocument',
   'Status',
   'StatusEntry',
+  'Unfinished',
   'Unread',
   'Voice',
 ]
