@@ -72,11 +72,13 @@ async function copyReport(target: Target, copying: Copying, io: CommandIo): Prom
   const [checked] = await checkBytes(cleaned.bytes, target, copying.run, io)
   if (checked === undefined) throw new Error('Expected a result for each report')
   const {document, findings} = checked.result
-  const annotated = annotate(cleaned.bytes, document, toShow(findings, wantedBy(flags)), {
+  const suggest = own.suggest ?? false
+  const shown = toShow(findings, {...wantedBy(flags), showReplaceable: suggest})
+  const annotated = annotate(cleaned.bytes, document, shown, {
     author,
     initials: own.initials ?? said.initials,
     date: dateOf(io),
-    suggest: own.suggest ?? false,
+    suggest,
   })
   await writeWhole(annotated.bytes, output, io)
   return toLines([

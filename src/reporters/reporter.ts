@@ -27,6 +27,8 @@ export interface Wanted {
   readonly quiet: boolean
   /** Findings of severity info, too. */
   readonly showInfo: boolean
+  /** Findings with words that can stand in place of those found, however small. */
+  readonly showReplaceable?: boolean
 }
 
 export interface ReportOptions extends Wanted {
@@ -73,7 +75,11 @@ export const renderAll = (reporter: Reporter, checked: readonly Checked[]): stri
 export const isReportWide = ({isReportWide: isWide}: Finding): boolean => isWide === true
 
 /** What a person asked to see. */
-export const isShown = ({severity}: Finding, {quiet, showInfo}: Wanted): boolean =>
+export const isShown = (
+  {severity, replacements}: Finding,
+  {quiet, showInfo, showReplaceable}: Wanted,
+): boolean =>
   severity === 'error' ||
   severity === 'warning' ||
+  (showReplaceable === true && replacements.length > 0) ||
   (!quiet && (severity === 'question' || showInfo))
