@@ -39,6 +39,7 @@ export {
   readDocument,
   readDocx,
   readMarkdown,
+  readOdt,
   readText,
 } from './readers/index.ts'
 export {retextSafeTogether} from './retext.ts'

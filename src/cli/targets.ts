@@ -110,7 +110,7 @@ const isNeverReport = (name: string) =>
 
 /** Copies with our comments in them are reports only when somebody names them. */
 const isFoundReport = (name: string) =>
-  /\.(docx|md|markdown|txt)$/i.test(name) &&
-  !/\.reviewed\.docx$/i.test(name) &&
+  /\.(docx|odt|md|markdown|txt)$/i.test(name) &&
+  !/\.reviewed\.(docx|odt)$/i.test(name) &&
   !/(^|[\\/])\.[^\\/]+$/.test(name) &&
   !isNeverReport(name)

@@ -1,6 +1,7 @@
 import {files} from '../../core/catalogue/files.ts'
 import {limits} from '../../core/limits.ts'
 import {decodeText, type Piece} from '../package/decode.ts'
+import type {NoteReference} from '../package/layout.ts'
 import {
   attributeOf,
   integerOf,
@@ -12,7 +13,7 @@ import {
 import {refuse} from '../refuse.ts'
 import {isOn} from './on-off.ts'
 import {type Container, createState, type OpenParagraph, type State} from './state.ts'
-import type {NoteReference, Story} from './story.ts'
+import type {Story} from './story.ts'
 import type {Styles} from './styles.ts'
 
 /** Read the paragraphs of a main document, of notes, of a header: one walk, no tree. */
