@@ -32,7 +32,8 @@ export interface XmlText {
 /** `path` holds the names of the open elements, the innermost last; it is reused, so copy it to keep it. */
 export interface XmlHandlers {
   readonly open?: (element: XmlElement, path: readonly string[]) => void
-  readonly close?: (name: string, path: readonly string[]) => void
+  /** `end`: just after the ">" of the closing tag, or of the only one. */
+  readonly close?: (name: string, path: readonly string[], end: number) => void
   readonly text?: (text: XmlText, path: readonly string[]) => void
 }
 
@@ -109,7 +110,7 @@ export function walkXml({file, part, xml}: XmlPart, handlers: XmlHandlers): void
   })
   parser.on('closetag', () => {
     mark = parser.position
-    handlers.close?.(path.at(-1) ?? '', path)
+    handlers.close?.(path.at(-1) ?? '', path, mark)
     path.pop()
   })
   parser.on('text', () => {
