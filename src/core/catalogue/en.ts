@@ -1,5 +1,6 @@
 import {annotating} from './annotating.ts'
 import {commandLine} from './command-line.ts'
+import {commenting} from './commenting.ts'
 import {declaring} from './declaring.ts'
 import {files} from './files.ts'
 import {people} from './people.ts'
@@ -17,4 +18,5 @@ export const en = {
   ruleFiles,
   commandLine,
   annotating,
+  commenting,
 } as const
