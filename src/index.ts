@@ -40,6 +40,7 @@ export {
   readDocument,
   readDocx,
   readMarkdown,
+  readOdt,
   readText,
 } from './readers/index.ts'
 export {retextSafeTogether} from './retext.ts'

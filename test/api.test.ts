@@ -17,6 +17,7 @@ const values = [
   'readDocument',
   'readDocx',
   'readMarkdown',
+  'readOdt',
   'readPack',
   'readText',
   'retextSafeTogether',

@@ -55,6 +55,7 @@ const unreadKinds = [
   'html',
   'images',
   'embedded-objects',
+  'table-of-contents',
 ] as const
 export type UnreadKind = (typeof unreadKinds)[number]
 

@@ -2,12 +2,13 @@ import {files} from '../core/catalogue/files.ts'
 import {markLanguages} from '../core/language.ts'
 import {limits} from '../core/limits.ts'
 import type {SourceDocument, Unread} from '../core/types.ts'
-import {layOut} from './docx/blocks.ts'
 import {readNumbering} from './docx/numbering.ts'
 import {openPackage, type Package} from './docx/package.ts'
 import {readStory} from './docx/part.ts'
+import {resolveBody, resolveNotes} from './docx/resolve.ts'
 import type {Omissions, Paragraph, Story} from './docx/story.ts'
 import {readStyles, type Styles} from './docx/styles.ts'
+import {layOut} from './package/layout.ts'
 import {walkXml} from './package/xml.ts'
 import {refuse} from './refuse.ts'
 
@@ -24,11 +25,10 @@ export function readDocx(bytes: Uint8Array, name: string): SourceDocument {
   const endnotes = readStories(archive, 'endnotes', styles)
 
   const {text, blocks, segments} = layOut({
-    body: body.paragraphs,
-    footnotes: footnotes.flatMap(({paragraphs}) => paragraphs),
-    endnotes: endnotes.flatMap(({paragraphs}) => paragraphs),
-    styles,
-    numbering: readNumbering(archive.related('numbering')[0]),
+    body: resolveBody(body.paragraphs, styles, readNumbering(archive.related('numbering')[0])),
+    footnotes: footnotes.flatMap(({paragraphs}) => resolveNotes(paragraphs, styles)),
+    endnotes: endnotes.flatMap(({paragraphs}) => resolveNotes(paragraphs, styles)),
+    margins: [],
   })
   if (blocks.length > limits.maxBlocks) refuse(name, files.tooManyBlocks(limits.maxBlocks))
   const unread = listUnread(archive, [body, ...footnotes, ...endnotes], styles)

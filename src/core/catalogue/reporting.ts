@@ -44,6 +44,7 @@ const unread: Readonly<Record<UnreadKind, (number: number) => string>> = {
   html: (number) => count(number, 'one piece of HTML', 'pieces of HTML'),
   images: (number) => count(number, 'one image', 'images'),
   'embedded-objects': (number) => count(number, 'one embedded object', 'embedded objects'),
+  'table-of-contents': (number) => count(number, 'one table of contents', 'tables of contents'),
 }
 
 function beforeFiling({comments, blanks}: Unfinished): string {

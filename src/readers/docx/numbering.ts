@@ -1,11 +1,6 @@
-import {
-  attributeOf,
-  integerOf,
-  isOn,
-  walkXml,
-  type XmlElement,
-  type XmlPart,
-} from '../package/xml.ts'
+import {toLetters, toRoman} from '../package/ordinals.ts'
+import {attributeOf, integerOf, walkXml, type XmlElement, type XmlPart} from '../package/xml.ts'
+import {isOn} from './on-off.ts'
 
 /** One of the nine levels of a list. */
 interface Level {
@@ -154,36 +149,6 @@ function formatNumber(value: number, format: string): string {
   return String(value)
 }
 
-/** After z comes aa, then bb: Word repeats the letter. */
-const toLetters = (value: number) =>
-  String.fromCharCode(97 + ((value - 1) % 26)).repeat(Math.ceil(value / 26))
-
-const romanDigits = [
-  [1000, 'm'],
-  [900, 'cm'],
-  [500, 'd'],
-  [400, 'cd'],
-  [100, 'c'],
-  [90, 'xc'],
-  [50, 'l'],
-  [40, 'xl'],
-  [10, 'x'],
-  [9, 'ix'],
-  [5, 'v'],
-  [4, 'iv'],
-  [1, 'i'],
-] as const
-
-function toRoman(value: number): string {
-  let rest = value
-  let roman = ''
-  for (const [amount, digits] of romanDigits) {
-    roman += digits.repeat(Math.floor(rest / amount))
-    rest %= amount
-  }
-  return roman
-}
-
 interface Reading {
   readonly abstracts: Map<string, AbstractList>
   readonly lists: Map<string, List>
@@ -249,11 +214,11 @@ const readProperties: Readonly<Record<string, Property>> = {
     reading.overriddenLevel = integerOf(element, 'w:ilvl') ?? 0
   },
   'w:lvlOverride w:startOverride': ({list, overriddenLevel}, element) => {
-    list.startOverrides.set(overriddenLevel, integerOf(element) ?? 0)
+    list.startOverrides.set(overriddenLevel, integerOf(element, 'w:val') ?? 0)
   },
   'w:lvlOverride w:lvl': readLevel,
   'w:lvl w:start': ({level}, element) => {
-    level.start = integerOf(element) ?? 0
+    level.start = integerOf(element, 'w:val') ?? 0
   },
   'w:lvl w:numFmt': ({level}, element) => {
     level.format = attributeOf(element, 'w:val') ?? 'decimal'
@@ -262,7 +227,7 @@ const readProperties: Readonly<Record<string, Property>> = {
     level.pattern = (attributeOf(element, 'w:val') ?? '').slice(0, longestPattern)
   },
   'w:lvl w:lvlRestart': ({level}, element) => {
-    level.restartAfter = integerOf(element) ?? 0
+    level.restartAfter = integerOf(element, 'w:val') ?? 0
   },
   'w:lvl w:isLgl': ({level}, element) => {
     level.isLegal = isOn(element)

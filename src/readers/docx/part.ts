@@ -1,18 +1,19 @@
 import {files} from '../../core/catalogue/files.ts'
 import {limits} from '../../core/limits.ts'
+import {decodeText, type Piece} from '../package/decode.ts'
+import type {NoteReference} from '../package/layout.ts'
 import {
   attributeOf,
   integerOf,
-  isOn,
   walkXml,
   type XmlElement,
   type XmlPart,
   type XmlText,
 } from '../package/xml.ts'
 import {refuse} from '../refuse.ts'
-import {decodeText, type Piece} from './decode.ts'
+import {isOn} from './on-off.ts'
 import {type Container, createState, type OpenParagraph, type State} from './state.ts'
-import type {NoteReference, Story} from './story.ts'
+import type {Story} from './story.ts'
 import type {Styles} from './styles.ts'
 
 /** Read the paragraphs of a main document, of notes, of a header: one walk, no tree. */
@@ -115,7 +116,7 @@ const byParent: Readonly<Record<string, Open>> = {
   },
   'w:pPr w:outlineLvl': ({openParagraphs}, element) => {
     const paragraph = openParagraphs.at(-1)
-    if (paragraph) paragraph.outlineLevel = integerOf(element) ?? 9
+    if (paragraph) paragraph.outlineLevel = integerOf(element, 'w:val') ?? 9
   },
   'w:numPr w:numId': ({openParagraphs}, element) => {
     const paragraph = openParagraphs.at(-1)
@@ -123,7 +124,7 @@ const byParent: Readonly<Record<string, Open>> = {
   },
   'w:numPr w:ilvl': ({openParagraphs}, element) => {
     const paragraph = openParagraphs.at(-1)
-    if (paragraph) paragraph.listLevel = integerOf(element) ?? 0
+    if (paragraph) paragraph.listLevel = integerOf(element, 'w:val') ?? 0
   },
   'w:rPr w:vanish': ({runs}, element, path) => {
     const run = runs.at(-1)

@@ -1,6 +1,7 @@
 import type {Segment} from '../../core/types.ts'
+import type {NoteReference, Place} from '../package/layout.ts'
 import type {XmlPart, XmlText} from '../package/xml.ts'
-import type {NoteReference, Omissions, Paragraph, Place} from './story.ts'
+import type {Omissions, Paragraph} from './story.ts'
 import type {Styles} from './styles.ts'
 
 /** A paragraph while it is being read. */

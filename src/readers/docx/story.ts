@@ -1,16 +1,5 @@
 import type {Segment} from '../../core/types.ts'
-
-/** Where a paragraph stands. Rows and tables count from 1, as do text boxes; a note has its id. */
-export type Place =
-  | {readonly kind: 'body'}
-  | {readonly kind: 'table'; readonly table: number; readonly row: number}
-  | {readonly kind: 'text-box'; readonly box: number}
-  | {readonly kind: 'note'; readonly id: string}
-
-export interface NoteReference {
-  readonly kind: 'footnote' | 'endnote'
-  readonly id: string
-}
+import type {NoteReference, Place} from '../package/layout.ts'
 
 /** One paragraph as read; its style and its list are not yet looked up. */
 export interface Paragraph {

@@ -50,6 +50,18 @@ const prefixByNamespace = new Map([
   ['urn:schemas-microsoft-com:vml', 'v'],
   ['http://schemas.microsoft.com/office/word/2015/wordml/symex', 'w16se'],
   ['http://www.w3.org/XML/1998/namespace', 'xml'],
+  ['http://www.w3.org/1999/xlink', 'xlink'],
+  ['http://purl.org/dc/elements/1.1/', 'dc'],
+  ['urn:oasis:names:tc:opendocument:xmlns:office:1.0', 'office'],
+  ['urn:oasis:names:tc:opendocument:xmlns:style:1.0', 'style'],
+  ['urn:oasis:names:tc:opendocument:xmlns:text:1.0', 'text'],
+  ['urn:oasis:names:tc:opendocument:xmlns:table:1.0', 'table'],
+  ['urn:oasis:names:tc:opendocument:xmlns:meta:1.0', 'meta'],
+  ['urn:oasis:names:tc:opendocument:xmlns:manifest:1.0', 'manifest'],
+  ['urn:oasis:names:tc:opendocument:xmlns:drawing:1.0', 'draw'],
+  ['urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0', 'svg'],
+  ['urn:openoffice:names:experimental:ooo-ms-interop:xmlns:field:1.0', 'field'],
+  ['urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0', 'loext'],
 ])
 
 /** The element's attribute, asked for by its usual prefix: "w:val", "xml:space", or "Target". */
@@ -64,15 +76,11 @@ export function attributeOf({attributes}: XmlElement, name: string): string | un
   return undefined
 }
 
-/** `w:val` as a whole number. */
-export function integerOf(element: XmlElement, name = 'w:val'): number | undefined {
+/** The attribute as a whole number. */
+export function integerOf(element: XmlElement, name: string): number | undefined {
   const value = attributeOf(element, name)
   return value !== undefined && /^-?\d{1,9}$/.test(value) ? Number(value) : undefined
 }
-
-/** Whether an on/off property such as `<w:vanish/>` is on. */
-export const isOn = (element: XmlElement): boolean =>
-  !['0', 'false', 'off'].includes(attributeOf(element, 'w:val') ?? 'true')
 
 /** Of one element; the parser gathers them all before it tells of the element. */
 const maxAttributes = 10_000
