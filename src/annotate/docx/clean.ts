@@ -1,3 +1,4 @@
+import {en} from '../../core/catalogue/en.ts'
 import {ownershipOf} from '../../core/own-comment.ts'
 import type {Cleaned} from '../annotation.ts'
 import {elementsIn, withoutThem} from '../package/elements.ts'
@@ -102,9 +103,12 @@ function removeOwn(
   author: string,
 ): Uint8Array {
   // A file may give two comments the same id.
-  const ids = new Set(own.map(({comment}) => comment.id).filter((id) => !otherIds.has(id)))
+  const comments = own.map(({comment}) => comment).filter(({id}) => !otherIds.has(id))
+  const offering = comments.filter(({text}) => text.includes(en.reporting.replacement))
+  const idsOf = (some: readonly Comment[]) => new Set(some.map(({id}) => id))
+  const ours = {ids: idsOf(comments), offering: idsOf(offering), author}
   const all: (readonly [string, readonly Edit[]])[] = [
-    [file.main.part, removeMarks(file.main, {ids, author})],
+    [file.main.part, removeMarks(file.main, ours)],
     ...file
       .related('comments')
       .map((part) => [part.part, withoutThem(commentsIn(own, part))] as const),

@@ -1,13 +1,17 @@
 import type {Range} from '../../core/types.ts'
 import {attributeOf, walkXml, type XmlElement, type XmlPart} from '../../readers/package/xml.ts'
+import {elementsIn} from '../package/elements.ts'
 import {closingStart, rawNameOf} from '../package/root.ts'
 import type {Edit} from '../splice.ts'
+import {near} from './near.ts'
 
 /** Whose marks go. */
 export interface Own {
   /** Ids of comments, as the file writes them. */
   readonly ids: ReadonlySet<string>
-  /** Of tracked changes; they are ours within our comments alone. */
+  /** Those of them that offer a wording: a tracked change of ours has one about it. */
+  readonly offering: ReadonlySet<string>
+  /** Of tracked changes. */
   readonly author: string
 }
 
@@ -34,7 +38,8 @@ interface State {
   readonly part: XmlPart
   readonly own: Own
   readonly elements: XmlElement[]
-  readonly openComments: Set<string>
+  /** Where our tracked changes start. */
+  readonly changes: ReadonlySet<number>
   readonly edits: Edit[]
   run: OpenRun | undefined
   change: OpenChange | undefined
@@ -49,7 +54,7 @@ export function removeMarks(part: XmlPart, own: Own): readonly Edit[] {
     part,
     own,
     elements: [],
-    openComments: new Set(),
+    changes: changesOf(part, own),
     edits: [],
     run: undefined,
     change: undefined,
@@ -65,11 +70,7 @@ function open(state: State, element: XmlElement, path: readonly string[]): void 
   const {name, start} = element
   const depth = path.length
   state.elements.push(element)
-  if (name === 'w:commentRangeStart' && isOwn(state, element)) {
-    state.openComments.add(idOf(element))
-  }
-  if (name === 'w:commentRangeEnd') state.openComments.delete(idOf(element))
-  if (isChange(state, element, path)) {
+  if (!state.change && state.changes.has(start)) {
     state.change = {name, element, depth, kept: [], renamed: []}
   }
   if (name === 'w:r' && !state.run) {
@@ -81,16 +82,32 @@ const idOf = (element: XmlElement) => attributeOf(element, 'w:id') ?? ''
 
 const isOwn = ({own}: State, element: XmlElement) => own.ids.has(idOf(element))
 
-function isChange(
-  {change, openComments, own}: State,
-  element: XmlElement,
-  path: readonly string[],
-) {
-  const {name} = element
-  if (change || openComments.size === 0 || (name !== 'w:ins' && name !== 'w:del')) return false
+/**
+ * Tracked changes that are ours: by our author, and meeting a comment of ours that offers a wording.
+ * Programs move the ends of a comment into the change, so it need not stand inside.
+ */
+function changesOf(part: XmlPart, {offering, author}: Own): ReadonlySet<number> {
+  const starts = new Map<string, number>()
+  const offered: Range[] = []
+  walkXml(part, {
+    open(element) {
+      const id = idOf(element)
+      if (element.name === 'w:commentRangeStart' && offering.has(id)) starts.set(id, element.start)
+      if (element.name !== 'w:commentRangeEnd') return
+      const start = starts.get(id)
+      if (start !== undefined) offered.push({start, end: element.end})
+    },
+  })
+  const isOffered = near(offered)
   // In properties they say that a paragraph or a row is new.
-  const isOfText = !path.at(-2)?.endsWith('Pr')
-  return isOfText && attributeOf(element, 'w:author') === own.author
+  const changes = elementsIn(
+    part,
+    (element, path) =>
+      (element.name === 'w:ins' || element.name === 'w:del') &&
+      !path.at(-2)?.endsWith('Pr') &&
+      attributeOf(element, 'w:author') === author,
+  )
+  return new Set(changes.filter(isOffered.overlaps).map(({start}) => start))
 }
 
 function lookAtChild(state: State, run: OpenRun, element: XmlElement): void {
