@@ -131,9 +131,13 @@ function display({byLevel}: Counts, list: ResolvedList, current: number): string
     return displayLevel(list.levels.get(level), byLevel[level] ?? startOf(list, level), isLegal)
   })
   const label = text.trim().replace(/\.$/, '')
+  if (label.length > longestLabel) return undefined
   // A dash typed as the "number" is a bullet in all but name.
   return /[\p{L}\p{N}]/u.test(label) ? label : undefined
 }
+
+/** Nobody cites a paragraph by more. */
+const longestLabel = 100
 
 function displayLevel(level: Level | undefined, value: number, isLegal: boolean): string {
   const {format = 'decimal', digits} = level ?? {}
@@ -183,7 +187,7 @@ const isCompatibility = (name: string) => name.startsWith('mc:')
 type Property = (reading: Reading, element: XmlElement) => void
 
 /** No list shows more; a longer pattern would be repeated for every paragraph. */
-const longestPattern = 255
+const longestPattern = 100
 
 const readProperties: Readonly<Record<string, Property>> = {
   'w:numbering w:abstractNum': (reading, element) => {
