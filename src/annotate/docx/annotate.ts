@@ -143,9 +143,12 @@ function homeOf({home}: Survey): Spots | undefined {
 
 /** Whether LibreOffice 7.4 loses text around a comment. It was tried: see test/clients/annotate.test.ts. */
 function losesText({controls, notes}: Survey, at: number): boolean {
-  const [first, second] = [...notes.values()].toSorted((a, b) => a.start - b.start)
-  const isBetweenNotes = first && second && at >= first.start && at <= second.start
-  return isBetweenNotes === true || rangeAt(controls, at) !== undefined
+  const isBetweenNotes = ['w:footnoteReference', 'w:endnoteReference'].some((kind) => {
+    const same = [...notes].flatMap(([key, range]) => (key.startsWith(kind) ? [range] : []))
+    const [first, second] = same.toSorted((a, b) => a.start - b.start)
+    return first !== undefined && second !== undefined && at >= first.start && at <= second.start
+  })
+  return isBetweenNotes || rangeAt(controls, at) !== undefined
 }
 
 /** Word shows no comments on what is in boxes, notes and margins. */
