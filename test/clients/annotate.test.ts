@@ -134,9 +134,9 @@ describe.each(cases)('$name', ({name, bytes, document, findings, copy, isForWord
     const cleaned = clean(read('saved-copy', `${name}.docx`), name)
     const left = readDocx(cleaned.bytes, name)
     const original = readDocx(read('saved-original', `${name}.docx`), name)
-    expect(left.ownComments ?? 0).toBe(0)
     expect(left.text === original.text).toBe(!isForWordAlone)
     if (isForWordAlone) return
+    expect(left.ownComments ?? 0).toBe(0)
     expect(left.text).toBe(original.text)
     expect(othersIn(cleaned.bytes)).toEqual(othersIn(read('saved-original', `${name}.docx`)))
   })
