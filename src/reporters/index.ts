@@ -1,9 +1,10 @@
 import {createCompact} from './compact.ts'
+import {createHtml} from './html.ts'
 import {createJson} from './json.ts'
 import {createPretty} from './pretty.ts'
 import type {Reporter, ReportOptions} from './reporter.ts'
 
-export const reporterNames = ['pretty', 'compact', 'json'] as const
+export const reporterNames = ['pretty', 'compact', 'json', 'html'] as const
 export type ReporterName = (typeof reporterNames)[number]
 
 /** A fresh reporter for each run: it counts what it has printed. */
@@ -11,4 +12,5 @@ export const reporters: Readonly<Record<ReporterName, (options: ReportOptions) =
   pretty: createPretty,
   compact: createCompact,
   json: createJson,
+  html: createHtml,
 }

@@ -106,6 +106,35 @@ export const reporting = {
     `${documents} reports checked; ${pointed} of them with places to look at.`,
   jsonNote:
     'This output holds text of the reports. It is for programs on the desk where the reports are, and no format for build servers or logs.',
+  /** The printable sheet. */
+  sheet: {
+    title: 'Language check of a draft report',
+    intro:
+      'The text of each report with the places that a rule points at, and the notes beside them. The notes are about the words, and not about their author; each place is for the author to weigh.',
+    confidential:
+      'This page holds the text of the report. Keep it, pass it on and destroy it as you would the report itself.',
+    skip: 'Go to the reports',
+    sections: 'Sections',
+    places: (number: number) => count(number, 'one place', 'places'),
+    who: 'Who is who',
+    undeclared: 'Not declared, so some notes only ask.',
+    proposed: (names: string) => `Not declared; the report’s own sentences suggest: ${names}`,
+    roles: {
+      perpetrator: 'behaviour of',
+      survivor: 'harm to',
+      child: 'child',
+      other: 'other',
+    } satisfies Readonly<Record<Role, string>>,
+    notChecked: 'Not checked',
+    wording: 'Wording',
+    beforeFiling: 'Before filing',
+    welsh: '(Welsh: not checked)',
+    note: (number: number) => `Note ${number}`,
+    backTo: (number: number) => `Note ${number}, back to the words`,
+    sameAs: 'The same words as at',
+    sentence: (label: string, number: number) => `${label}, sentence ${number}`,
+    end: 'It gives no score. What it does not point at can still be wrong, and what it points at can be right.',
+  },
   trial: {
     expected: 'Should point at:',
     found: 'Points at:',
