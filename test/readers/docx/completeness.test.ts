@@ -283,6 +283,22 @@ describe('a table of contents', () => {
     expect(read({body}).blocks.map(({text}) => text)).toEqual(['9 It stopped.'])
   })
 
+  const unclosed = '<w:r><w:fldChar w:fldCharType="begin"/><w:instrText>IF 1</w:instrText></w:r>'
+
+  test('that ends where another field begins, and does not end, swallows nothing behind it', () => {
+    const body = entries + paragraph(`${fieldEnd}${unclosed}`) + paragraph('It stopped.')
+    expect(textOf(body).trim()).toBe('It stopped.')
+  })
+
+  test('is known behind one that is lost in the code of another field', () => {
+    const lost = paragraph(`${unclosed}${fieldStart(' TOC ')}`)
+    const {text, unread} = read({body: lost + entries + paragraph(fieldEnd) + paragraph('End.')})
+    expect({text: text.trim(), unread}).toEqual({
+      text: 'End.',
+      unread: [{kind: 'table-of-contents', count: 1}],
+    })
+  })
+
   test('whose field was turned into text is known by its styles', () => {
     const styles =
       '<w:style w:type="paragraph" w:styleId="Inhalt1"><w:name w:val="toc 1"/></w:style><w:style w:type="paragraph" w:styleId="TOCX"><w:name w:val="TOC Heading"/></w:style>'

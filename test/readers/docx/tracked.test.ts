@@ -161,6 +161,8 @@ describe('tables', () => {
 })
 
 describe('what was formatted otherwise', () => {
+  const numbering =
+    '<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:lvlText w:val="%1."/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>'
   const styles =
     '<w:style w:type="paragraph" w:styleId="H"><w:pPr><w:outlineLvl w:val="0"/></w:pPr></w:style>'
   const was = (properties: string) =>
@@ -177,8 +179,6 @@ describe('what was formatted otherwise', () => {
   })
 
   test('has the number it had', () => {
-    const numbering =
-      '<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:lvlText w:val="%1."/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>'
     const numberInserted =
       '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/><w:ins w:id="9"/></w:numPr>'
     const body =
@@ -190,6 +190,15 @@ describe('what was formatted otherwise', () => {
       read({body, numbering}, tracked).blocks.map(({label}) => label)
     expect(labels('accepted')).toEqual(['paragraph 1', '1', '2', '3'])
     expect(labels('original')).toEqual(['1', 'paragraph 2', 'paragraph 3', '2'])
+  })
+
+  test('shows the number where it showed one', () => {
+    const formatted = '<w:rPr><w:vanish/><w:rPrChange w:id="1"><w:rPr/></w:rPrChange></w:rPr>'
+    const body = paragraph(run('a'), list(1) + formatted)
+    const labels = (tracked: 'accepted' | 'original') =>
+      read({body, numbering}, tracked).blocks.map(({label}) => label)
+    expect(labels('accepted')).toEqual(['paragraph 1'])
+    expect(labels('original')).toEqual(['1'])
   })
 
   test('is hidden where it was hidden', () => {
