@@ -6,20 +6,22 @@ import {refuse} from '../../readers/refuse.ts'
 /** A part as text, and how a text becomes such a part again. */
 export interface PartText {
   readonly xml: string
+  /** @throws {ReadError} for a part whose text does not come back as the same bytes */
   readonly encode: (xml: string) => Uint8Array
 }
 
-/**
- * @param file the file's name, for errors
- * @throws {ReadError} for a part whose text would not come back as the same bytes
- */
+/** @param file the file's name, for errors */
 export function openPart(bytes: Uint8Array, file: string, part: string): PartText {
   const xml = decodeXml(bytes, file, part)
-  const declared = /^<\?xml[^>]*\bencoding\s*=\s*["']([\w.:-]+)["']/.exec(xml)?.[1] ?? 'utf-8'
-  const encode = encoders.find((encoder) => equal(encoder(xml), bytes))
-  // Bytes may be plain ASCII, yet what is written into them is not.
-  if (!encode || !/^utf-?(8|16)/i.test(declared))
-    return refuse(file, en.commenting.unknownEncoding(part))
+  const encode = (changed: string) => {
+    const declared = /^<\?xml[^>]*\bencoding\s*=\s*["']([\w.:-]+)["']/.exec(xml)?.[1] ?? 'utf-8'
+    const encoder = encoders.find((each) => equal(each(xml), bytes))
+    // Bytes may be plain ASCII, yet what is written into them is not.
+    if (!encoder || !/^utf-?(8|16)/i.test(declared)) {
+      return refuse(file, en.commenting.unknownEncoding(part))
+    }
+    return encoder(changed)
+  }
   return {xml, encode}
 }
 
@@ -42,5 +44,5 @@ function toUtf16(xml: string, isLittle: boolean): Uint8Array {
   return bytes
 }
 
-export const equal = (a: Uint8Array, b: Uint8Array): boolean =>
+const equal = (a: Uint8Array, b: Uint8Array): boolean =>
   a.length === b.length && a.every((byte, index) => byte === b[index])

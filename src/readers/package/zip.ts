@@ -14,6 +14,8 @@ export interface Zip {
   readonly size: number
   /** The bytes of an entry, or undefined where there is none. Part names ignore letter case. */
   readonly read: (entryName: string) => Uint8Array | undefined
+  /** Whether there is an entry of the name, even one that `read` refuses. */
+  readonly has: (entryName: string) => boolean
   /** All entries in the order of the directory, those too that `read` refuses or passes over. */
   readonly entries: readonly ZipEntry[]
   /** An entry as it stands in the archive. Refuses one that reaches beyond the file. */
@@ -76,7 +78,8 @@ export function openZip(bytes: Uint8Array, name: string): Zip {
     return entry && readEntry(archive, entry)
   }
   const raw = (entry: ZipEntry) => rawEntry(archive, entry)
-  return {name, size: bytes.length, read, entries: all, raw, comment}
+  const has = (entryName: string) => entries.has(entryName.toLowerCase())
+  return {name, size: bytes.length, read, has, entries: all, raw, comment}
 }
 
 const signatures = {local: 0x04034b50, directory: 0x02014b50, end: 0x06054b50} as const
