@@ -1,5 +1,5 @@
 import {en} from '../../core/catalogue/en.ts'
-import {decodeText} from '../../readers/docx/decode.ts'
+import {decodeText} from '../../readers/package/decode.ts'
 import {attributeOf, walkXml, type XmlElement} from '../../readers/package/xml.ts'
 import {refuse} from '../../readers/refuse.ts'
 import type {Part} from '../package/parts.ts'

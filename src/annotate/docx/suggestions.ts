@@ -1,5 +1,5 @@
 import type {Range} from '../../core/types.ts'
-import {decodeText} from '../../readers/docx/decode.ts'
+import {decodeText} from '../../readers/package/decode.ts'
 import type {CommentDraft} from '../comment-text.ts'
 import type {Deletion} from './marks.ts'
 import {near, rangesIn} from './near.ts'

@@ -75,7 +75,8 @@ function readRelationships(zip: Zip, source: string, file: string): Relationship
       const type = relationshipType.exec(attributeOf(element, 'Type') ?? '')?.[1]
       const target = attributeOf(element, 'Target')
       const isInside = attributeOf(element, 'TargetMode') !== 'External'
-      if (type && target && isInside) relationships.push({type, target: resolveTarget(folder, target)})
+      if (type && target && isInside)
+        relationships.push({type, target: resolveTarget(folder, target)})
     },
   })
   return relationships

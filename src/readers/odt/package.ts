@@ -70,3 +70,9 @@ export function isEncrypted(manifest: XmlPart | undefined): boolean {
   }
   return isFound
 }
+
+/** Such a package tells its type in its first entry, not compressed, right behind the entry's name. */
+export function isOpenDocumentText(bytes: Uint8Array): boolean {
+  const start = String.fromCharCode(...bytes.subarray(30, 80))
+  return start.startsWith('mimetypeapplication/vnd.oasis.opendocument.text')
+}

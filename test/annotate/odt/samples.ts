@@ -44,6 +44,7 @@ export function commentedWords(xml: string): {readonly words: string; readonly c
     part
       .replaceAll(/<!\[CDATA\[(.*?)\]\]>/gs, (_, data: string) => escapeText(data))
       .replaceAll(/<[^>]+>/g, '')
+      .replaceAll(/&#(\d+);/g, (_, digits: string) => String.fromCodePoint(Number(digits)))
       .replaceAll('&lt;', '<')
       .replaceAll('&gt;', '>')
       .replaceAll('&quot;', '"')
