@@ -30,6 +30,7 @@ export type {
   SourceDocument,
   Status,
   StatusEntry,
+  Unfinished,
   Unread,
   Voice,
 } from './core/types.ts'

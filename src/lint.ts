@@ -18,6 +18,7 @@ import type {
   SourceDocument,
   Unread,
 } from './core/types.ts'
+import {unfinishedIn} from './core/unfinished.ts'
 import {overlap, toSign} from './core/withheld.ts'
 import {
   type BlockResult,
@@ -67,6 +68,7 @@ export function lintWith(
   const isSure = asWhole || context.parties.some(({role}) => role === 'perpetrator')
   const times = isSure ? 1 : raisedOften
   const asked = running ? reviewReport(report, running, times) : []
+  const unfinished = unfinishedIn(document, context)
   const all = [...found, ...asked].toSorted((a, b) => a.range.start - b.range.start)
   return {
     document,
@@ -75,6 +77,7 @@ export function lintWith(
     ),
     unread: [...document.unread, ...unreadWelsh(document)],
     proposed,
+    ...(unfinished && {unfinished}),
   }
 }
 

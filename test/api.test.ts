@@ -51,6 +51,7 @@ const types = [
   'SourceDocument',
   'Status',
   'StatusEntry',
+  'Unfinished',
   'Unread',
   'Voice',
 ]

@@ -8,7 +8,7 @@ import type {ReportContext, SourceDocument} from '../core/types.ts'
 import {readYamlFile} from './input.ts'
 import type {CommandIo} from './io.ts'
 import type {Flags} from './program.ts'
-import type {Target} from './targets.ts'
+import {copyMark, type Target} from './targets.ts'
 
 /** What holds for every report of a run. */
 export interface Declarations {
@@ -83,11 +83,12 @@ async function readFrontMatter(document: SourceDocument): Promise<ContextData> {
   return parseFrontMatter(document.frontMatter, document.name)
 }
 
-/** `report.docx` may have `report.context.yml` or `report.docx.context.yml` beside it. */
+/** `report.docx`, and so its copies, may have `report.context.yml` or `report.docx.context.yml` beside it. */
 async function readSideCar({name}: Target, io: CommandIo): Promise<ContextData> {
   if (name === en.commandLine.stdinName) return {}
-  const stem = name.replace(/\.[^./\\]+$/, '')
-  const names = [...new Set([stem, name])].map((each) => `${each}.context.yml`)
+  const original = name.replace(copyMark, '')
+  const stems = [original, name].flatMap((each) => [each.replace(/\.[^./\\]+$/, ''), each])
+  const names = [...new Set(stems)].map((each) => `${each}.context.yml`)
   const candidates = names.map((each) => ({name: each, path: resolve(io.cwd, each)}))
   const standing = await Promise.all(candidates.map(({path}) => exists(path)))
   const [sideCar, second] = candidates.filter((_, index) => standing[index])

@@ -12,7 +12,7 @@ for (const stream of [process.stdout, process.stderr]) {
 }
 
 const {stdin, stdout, stderr, env} = process
-const io = {stdin, stdout, stderr, env, cwd: process.cwd()}
+const io = {stdin, stdout, stderr, env, cwd: process.cwd(), now: () => new Date()}
 // Not awaited, because the bundle is CommonJS; a failure here is not caught and ends with a trace.
 void main(process.argv.slice(2), io).then((exitCode) => {
   process.exitCode = exitCode

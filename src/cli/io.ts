@@ -4,6 +4,7 @@ export interface CommandIo {
   readonly stdout: Output
   readonly stderr: Output
   readonly env: Readonly<Record<string, string | undefined>>
+  readonly now: () => Date
   /** The folder that names of files start from. */
   readonly cwd: string
 }

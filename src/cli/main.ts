@@ -13,6 +13,10 @@ export async function main(argv: readonly string[], io: CommandIo): Promise<Exit
         const {check} = await import('./check.ts')
         exitCode = await check(operands, flags, io)
       },
+      annotate: async (operands, own, flags) => {
+        const {annotateReports} = await import('./annotate.ts')
+        exitCode = await annotateReports(operands, own, flags, io)
+      },
       explain: async (rule, flags) => (await import('./rules.ts')).explain(rule, flags, io),
       testRules: async (folder, flags) => {
         const {testRules} = await import('./test-rules.ts')

@@ -28,10 +28,30 @@ export interface Flags {
   readonly color?: boolean
   readonly stdinFilename?: string
   readonly explain?: string
+  readonly tracked: TrackedName
+  readonly headers?: boolean
+}
+
+const trackedNames = ['accepted', 'original', 'both'] as const
+type TrackedName = (typeof trackedNames)[number]
+
+/** What stands after `annotate`, beside the flags of every command. */
+export interface AnnotateFlags {
+  readonly output?: string
+  readonly suggest?: boolean
+  readonly clean?: boolean
+  readonly force?: boolean
+  readonly author?: string
+  readonly initials?: string
 }
 
 interface Actions {
   readonly check: (operands: readonly string[], flags: Flags) => Promise<void>
+  readonly annotate: (
+    operands: readonly string[],
+    own: AnnotateFlags,
+    flags: Flags,
+  ) => Promise<void>
   readonly explain: (rule: string, flags: Flags) => Promise<void>
   readonly rules: (flags: Flags) => Promise<void>
   readonly testRules: (folder: string, flags: Flags) => Promise<void>
@@ -55,6 +75,7 @@ export function createProgram(actions: Actions, {stdout}: CommandIo): Command {
     .addHelpText('after', en.commandLine.helpAfter)
   for (const option of options()) program.addOption(option)
   addCommands(program, actions)
+  addAnnotate(program, actions)
   return program
 }
 
@@ -85,6 +106,25 @@ function addCommands(program: Command, {check, explain, rules, testRules}: Actio
     .action((rule: string) => explain(rule, program.opts<Flags>()))
 }
 
+function addAnnotate(program: Command, {annotate}: Actions): void {
+  const command = program
+    .command('annotate')
+    .description(commands.annotate)
+    .configureHelp({showGlobalOptions: true})
+    .argument('[files...]', operands.annotated)
+    .action((files: string[], own: AnnotateFlags) => annotate(files, own, program.opts<Flags>()))
+  for (const option of annotateOptions()) command.addOption(option)
+}
+
+const annotateOptions = (): readonly Option[] => [
+  new Option('-o, --output <file>', said.output),
+  new Option('--suggest', said.suggest),
+  new Option('--clean', said.clean),
+  new Option('--author <name>', said.author),
+  new Option('--initials <letters>', said.initials),
+  new Option('--force', said.force),
+]
+
 function options(): readonly Option[] {
   const people = [
     new Option('--behaviour-of <names>', said.behaviourOf).argParser(collect),
@@ -102,8 +142,16 @@ function options(): readonly Option[] {
     new Option('--profile <name>', said.profile),
     new Option('--rules <folder>', said.rules).argParser(collect),
   ].map((option) => option.helpGroup(groups.wording))
-  return [...people, ...status, ...wording, ...outputOptions()]
+  return [...people, ...status, ...wording, ...readingOptions(), ...outputOptions()]
 }
+
+const readingOptions = (): readonly Option[] =>
+  [
+    new Option('--tracked <reading>', said.tracked)
+      .default('accepted')
+      .argParser((value) => oneOf(trackedNames, value, '--tracked')),
+    new Option('--headers', said.headers),
+  ].map((option) => option.helpGroup(groups.reading))
 
 const outputOptions = (): readonly Option[] =>
   [
@@ -128,4 +176,8 @@ const collect = (value: string, earlier: readonly string[] = []): readonly strin
 
 /** "--format" and so on, to name the one that was meant. */
 export const optionNames = (): readonly string[] =>
-  [...options().map(({long}) => long ?? ''), '--version', '--help'].filter(Boolean)
+  [
+    ...[...options(), ...annotateOptions()].map(({long}) => long ?? ''),
+    '--version',
+    '--help',
+  ].filter(Boolean)

@@ -4,10 +4,11 @@ import {UserError} from '../core/errors.ts'
 import {nearest} from '../core/nearest.ts'
 import {rulebookFor} from '../lint.ts'
 import {explainRule, listRules, rulesJson} from '../reporters/rules.ts'
-import {packsOf, reportOptions} from './check.ts'
+import {reportOptions} from './check.ts'
 import {contextWithoutReport} from './declarations.ts'
 import type {CommandIo} from './io.ts'
 import type {Flags} from './program.ts'
+import {packsOf} from './run.ts'
 
 const {problems, remedies} = en.commandLine
 

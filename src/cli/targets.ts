@@ -108,9 +108,12 @@ const isSkippedFolder = (name: string) => name.startsWith('.') || name === 'node
 const isNeverReport = (name: string) =>
   /(^|[\\/])~\$[^\\/]*$/.test(name) || /\.context\.ya?ml$/i.test(name)
 
-/** Copies with our comments in them are reports only when somebody names them. */
+/** What stands before the ending of a copy with our comments in it, or from which they were taken. */
+export const copyMark = /\.(?:reviewed|cleaned)(?=\.\w+$)/i
+
+/** Copies are reports only when somebody names them. */
 const isFoundReport = (name: string) =>
   /\.(docx|odt|md|markdown|txt)$/i.test(name) &&
-  !/\.reviewed\.(docx|odt)$/i.test(name) &&
+  !copyMark.test(name) &&
   !/(^|[\\/])\.[^\\/]+$/.test(name) &&
   !isNeverReport(name)

@@ -202,6 +202,14 @@ export interface Finding extends Place {
   readonly isWithheld?: true
 }
 
+/** What has to be gone from a report before it is filed. */
+export interface Unfinished {
+  /** Comments of ours that are still in the file. */
+  readonly comments: number
+  /** The labels of the blocks that hold a blank of a frame, `___`. */
+  readonly blanks: readonly string[]
+}
+
 /** What a host gets for one document. */
 export interface LintResult {
   readonly document: SourceDocument
@@ -211,4 +219,5 @@ export interface LintResult {
   readonly unread: readonly Unread[]
   /** Roles the report's own clauses propose; empty where parties were declared. */
   readonly proposed: readonly Party[]
+  readonly unfinished?: Unfinished
 }

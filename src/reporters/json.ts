@@ -20,13 +20,17 @@ export function createJson(): Reporter {
   }
 }
 
-function toDocument({result, source, house}: Checked) {
-  const {document, findings, unread} = result
+function toDocument({result, source, house, tracked}: Checked) {
+  const {document, findings, unread, unfinished} = result
   const placeOf = placesIn(document, source)
   return {
     name: document.name,
     // Where no day is declared the newest wording holds.
     ...(house && {profile: house.profile, date: house.date ?? null, packs: house.packs}),
+    /** The report read as it was before its tracked changes; without this field, as if they were accepted. */
+    tracked,
+    /** What has to be gone before the report is filed. */
+    unfinished: unfinished && {comments: unfinished.comments, blanks: unfinished.blanks},
     unread: unread.map(({kind, count}) => ({kind, count})),
     findings: findings.map((finding) => toFinding(finding, placeOf)),
   }

@@ -12,6 +12,7 @@ import {
   type Reporter,
   type ReportOptions,
   renderAll,
+  titleOf,
 } from './reporter.ts'
 import {excerptsIn} from './sentence.ts'
 import {wrap} from './wrap.ts'
@@ -43,15 +44,14 @@ export const pretty = (results: readonly LintResult[], options: ReportOptions): 
     results.map((result) => ({result, partiesDeclared: false})),
   )
 
-function renderDocument(
-  {result, partiesDeclared, wording}: Checked,
-  options: ReportOptions,
-): string {
+function renderDocument(checked: Checked, options: ReportOptions): string {
+  const {result, partiesDeclared, wording} = checked
   const all = result.findings.filter((finding) => isShown(finding, options))
   const shown = withoutOverlapped(eachPlace(all.filter((finding) => !isReportWide(finding))))
   const asked = all.filter(isReportWide)
   const notes = result.findings.filter(({severity}) => severity === 'info').length
   const parts = [
+    result.unfinished ? line(words.beforeFiling(result.unfinished), options, 0) : '',
     options.quiet || partiesDeclared ? '' : renderParties(result.proposed, options),
     renderSections(result, toEntries(shown.slice(0, printedLimit)), options),
     shown.length > printedLimit
@@ -64,7 +64,7 @@ function renderDocument(
   ].filter((part) => part !== '')
   if (parts.length === 0 && options.quiet) return ''
   if (wording) parts.push(line(words.readWith(wording.by, wording.off), options, 0))
-  return `${options.colors.title(printable(result.document.name))}\n\n${parts.join('\n')}\n`
+  return `${options.colors.title(printable(titleOf(checked)))}\n\n${parts.join('\n')}\n`
 }
 
 const line = (text: string, {width}: ReportOptions, indent: number) =>
@@ -143,7 +143,7 @@ function renderQuestion(finding: Finding, result: LintResult, options: ReportOpt
     .filter((part) => part !== '')
     .join(' ')
   return [
-    `  ${titleOf({...finding, label: ''}, options.colors)}\n`,
+    `  ${headOf({...finding, label: ''}, options.colors)}\n`,
     line(message, options, 4),
     labelled(words.why, why, options),
     labelled(words.ask, ask, options),
@@ -175,7 +175,7 @@ function entryRenderer(result: LintResult, options: ReportOptions) {
     const {before, marked, after} = excerpt(first.range)
     const sentence = `${withoutLabel(before, first.label)}«${marked}»${after}`
     return [
-      `  ${titleOf(first, colors)}\n`,
+      `  ${headOf(first, colors)}\n`,
       isDocumentLevel(first) ? '' : painted(line(sentence, options, 4), colors),
       line(first.message, options, 4),
       labelled(words.why, first.why, options),
@@ -193,7 +193,7 @@ function withoutLabel(before: string, label: string): string {
   return before.startsWith(label) && /^[.)]?\s/.test(rest) ? rest.replace(/^[.)]?\s+/, '') : before
 }
 
-function titleOf({label, severity, ruleId, voice}: Finding, colors: Colors): string {
+function headOf({label, severity, ruleId, voice}: Finding, colors: Colors): string {
   const place = [printable(label), words.voices[voice]].filter(Boolean).join(', ')
   const paint = paintOf(severity, colors)
   return [place, paint(words.severities[severity]), colors.quiet(printable(ruleId))]

@@ -1,4 +1,5 @@
 import type {HouseOf, Wording} from '../core/adjust-rule.ts'
+import {en} from '../core/catalogue/en.ts'
 import type {Finding, LintResult} from '../core/types.ts'
 
 /** A result, and what the host knows beside it. */
@@ -12,16 +13,28 @@ export interface Checked {
   readonly house?: HouseOf & {readonly packs: readonly string[]}
   /** The decoded source of Markdown, whose lines programs count; `document.text` of other formats. */
   readonly source?: string
+  /** Of a report with tracked changes, read as it was before them: what stands in that reading alone. */
+  readonly tracked?: 'original'
 }
 
-export interface ReportOptions {
-  readonly colors: Colors
-  /** In columns. */
-  readonly width: number
+/** The report's name, and which of its readings it is. */
+export const titleOf = ({result, tracked}: Checked): string =>
+  tracked ? en.reporting.beforeChanges(result.document.name) : result.document.name
+
+/** Which findings a person asked to see. */
+export interface Wanted {
   /** Only findings at warning and above, and what was not checked. */
   readonly quiet: boolean
   /** Findings of severity info, too. */
   readonly showInfo: boolean
+  /** Findings with words that can stand in place of those found, however small. */
+  readonly showReplaceable?: boolean
+}
+
+export interface ReportOptions extends Wanted {
+  readonly colors: Colors
+  /** In columns. */
+  readonly width: number
 }
 
 type Paint = (text: string) => string
@@ -62,7 +75,11 @@ export const renderAll = (reporter: Reporter, checked: readonly Checked[]): stri
 export const isReportWide = ({isReportWide: isWide}: Finding): boolean => isWide === true
 
 /** What a person asked to see. */
-export const isShown = ({severity}: Finding, {quiet, showInfo}: ReportOptions): boolean =>
+export const isShown = (
+  {severity, replacements}: Finding,
+  {quiet, showInfo, showReplaceable}: Wanted,
+): boolean =>
   severity === 'error' ||
   severity === 'warning' ||
+  (showReplaceable === true && replacements.length > 0) ||
   (!quiet && (severity === 'question' || showInfo))

@@ -49,6 +49,7 @@ export async function run(
     stderr: {write: (text) => (output.stderr += text), isTTY: terminal},
     env: {},
     cwd: process.cwd(),
+    now: () => new Date('2026-01-15T09:30:00Z'),
     ...changes,
   })
   return {code, ...output}

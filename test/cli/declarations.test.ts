@@ -30,8 +30,12 @@ async function contextOf(
     stderr: {write: () => true},
     env: {},
     cwd: folder.path,
+    now: () => new Date(0),
   }
-  const declarations = await readDeclarations({format: 'pretty', failOn: 'warning', ...flags}, io)
+  const declarations = await readDeclarations(
+    {format: 'pretty', failOn: 'warning', tracked: 'accepted', ...flags},
+    io,
+  )
   return contextFor(document, {name: document.name}, declarations, io)
 }
 
@@ -43,12 +47,12 @@ test('nothing declared anywhere is the empty context', async () => {
 })
 
 test.each(['report.context.yml', 'report.docx.context.yml'])(
-  '%s beside it is read',
+  '%s beside it is read, and holds for a copy of it',
   async (name) => {
-    expect(await contextOf({[name]: 'harm-to: Ms Rees'})).toEqual({
-      ...emptyContext,
-      parties: [rees],
-    })
+    const expected = {...emptyContext, parties: [rees]}
+    expect(await contextOf({[name]: 'harm-to: Ms Rees'})).toEqual(expected)
+    const copy = {...text, name: 'report.reviewed.docx'}
+    expect(await contextOf({[name]: 'harm-to: Ms Rees'}, {}, copy)).toEqual(expected)
   },
 )
 

@@ -12,6 +12,10 @@ Examples:
   Read a report as Cafcass in England would, of the day that it carries, with rules of your own:
     $ safe-together-lint report.docx --profile cafcass-england --date 2024-11-04 --rules our-rules
 
+  Copy a report with the findings as comments in Word’s margin, and take them out again:
+    $ safe-together-lint annotate report.docx
+    $ safe-together-lint annotate --clean report.reviewed.docx -o report.docx
+
   Find out what a rule is for, and when to leave the wording as it is:
     $ safe-together-lint --explain failure-to-protect
 
@@ -39,11 +43,14 @@ For the people who write those reports, and for those who supervise them. It giv
     people: 'Who is who in the report:',
     status: 'What has been decided:',
     wording: 'Whose wording applies:',
+    reading: 'What is read:',
     output: 'What is shown:',
     other: 'Other:',
   },
   commands: {
     check: 'check reports (what happens when no command is named)',
+    annotate:
+      'write a copy of a Word or OpenDocument report with the findings as comments in its margin, or take them out again (--clean)',
     rules:
       'list the rules by category, as --profile, --date and --rules have them; with --format json, for programs',
     testRules: 'try the examples of a pack of your own, against all rules',
@@ -52,6 +59,7 @@ For the people who write those reports, and for those who supervise them. It giv
   arguments: {
     files:
       'reports (.docx, .odt, .md, .txt), folders, patterns such as "reports/**/*.docx", or - for standard input',
+    annotated: 'reports to copy (.docx, .odt)',
     pack: 'the folder of the pack',
     rule: 'the name of a rule, as it stands in the findings',
   },
@@ -68,6 +76,15 @@ For the people who write those reports, and for those who supervise them. It giv
       'the organisation the report is for: cafcass-cymru (unless you say otherwise), cafcass-england or local-authority',
     rules: 'a folder with rules of your own; repeat the option for another',
     date: 'the day of the report, since law and policy move: 2024-10-09; without it the newest wording holds',
+    tracked:
+      'a report with tracked changes: accepted (as if all were), original (as it was before them) or both',
+    headers: 'read headers and footers, too',
+    output: 'the copy; without it report.docx is copied to report.reviewed.docx beside it',
+    suggest: 'write the few replacements that fit as they are as tracked changes, too',
+    clean: 'take the comments and tracked changes of this check out again',
+    author: 'who the comments are from; “Language check (draft)” unless you say otherwise',
+    initials: 'the initials of the comments; LC unless you say otherwise',
+    force: 'replace the copy if there is one already',
     format: 'pretty (to read), compact (a line for each finding) or json (for programs)',
     failOn: 'the exit code is 1 from here up: error, warning, info or never',
     quiet: 'show only what is usually or almost always worth changing',
@@ -111,6 +128,13 @@ For the people who write those reports, and for those who supervise them. It giv
     unknownValue: (value: string) => `"${value}" is not one of its values`,
     notForRules: (format: string) => `a list of rules has no format "${format}"`,
     tooManyWords: 'there is a word too many',
+    notAnnotated: 'only Word and OpenDocument files can hold comments (.docx, .odt)',
+    oneOutput: 'several reports cannot become one file',
+    outputMissing: 'what comes in through standard input has no place for its copy',
+    outputExists: 'there is such a file already',
+    outputFolder: 'this is a folder',
+    unwritable: (code: string) => `the file cannot be written (${code})`,
+    bothReadings: 'a copy has one reading of its tracked changes',
     other: 'the command cannot be understood',
   },
   remedies: {
@@ -139,6 +163,14 @@ For the people who write those reports, and for those who supervise them. It giv
       `Perhaps "${value}" is meant. Its values: ${values}.`,
     values: (values: string) => `Its values: ${values}.`,
     formatForRules: 'Choose pretty or json.',
+    annotatable:
+      'Save the report as .docx or .odt, or use --format html for a sheet with the findings beside the text.',
+    oneOutput: 'Leave --output out, and each copy is written beside its report.',
+    nameOutput: 'Say where with --output.',
+    outputExists: 'Name another with --output, or replace it with --force.',
+    outputFolder: 'Name a file with --output.',
+    unwritable: 'Check the folder, or name another place with --output.',
+    oneReading: 'Choose accepted or original.',
     quotes: 'Put names and patterns with spaces in quotation marks.',
   },
 } as const

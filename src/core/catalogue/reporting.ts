@@ -1,4 +1,4 @@
-import type {Role, Severity, Status, UnreadKind, Voice} from '../types.ts'
+import type {Role, Severity, Status, Unfinished, UnreadKind, Voice} from '../types.ts'
 
 const count = (number: number, one: string, many: string) =>
   number === 1 ? one : `${number} ${many}`
@@ -47,6 +47,18 @@ const unread: Readonly<Record<UnreadKind, (number: number) => string>> = {
   'table-of-contents': (number) => count(number, 'one table of contents', 'tables of contents'),
 }
 
+function beforeFiling({comments, blanks}: Unfinished): string {
+  const left = [
+    comments > 0 ? `${count(comments, 'one comment', 'comments')} of this check` : '',
+    blanks.length > 0
+      ? `${count(blanks.length, 'one passage', 'passages')} with a blank (___) still to fill: ${blanks.join(', ')}`
+      : '',
+  ].filter((part) => part !== '')
+  const remedy =
+    comments > 0 ? ' “safe-together-lint annotate --clean” takes the comments out.' : ''
+  return `Before filing: this file still holds ${left.join(', and ')}.${remedy}`
+}
+
 /** What reporters say around a rule's own words. */
 export const reporting = {
   severities,
@@ -84,6 +96,8 @@ export const reporting = {
     number === 1
       ? 'One note that depends on the case is not shown. --info shows it.'
       : `${number} notes that depend on the case are not shown. --info shows them.`,
+  beforeFiling,
+  beforeChanges: (name: string) => `${name}, before its tracked changes`,
   readWith: (by: readonly string[], off: readonly string[]) =>
     `Read with the wording of: ${by.join(', ')}.${off.length > 0 ? ` Switched off there: ${off.join(', ')}.` : ''}`,
   notChecked: (parts: readonly string[]) => `Not checked: ${parts.join(', ')}.`,

@@ -65,6 +65,9 @@ export function filesOf({body, ...others}: Parts): Files {
   return files
 }
 
+/** A fixed day, so that the same files are the same bytes. */
+const day = new Date(1990, 0, 1)
+
 export const zip = (files: Files): Uint8Array =>
   zipSync(
     Object.fromEntries(
@@ -73,6 +76,7 @@ export const zip = (files: Files): Uint8Array =>
         typeof data === 'string' ? strToU8(data) : data,
       ]),
     ),
+    {mtime: day},
   )
 
 export const makeDocx = (parts: Parts): Uint8Array => zip(filesOf(parts))
