@@ -49,6 +49,7 @@ const unreadKinds = [
   'welsh',
   'comments',
   'deletions',
+  'insertions',
   'hidden-text',
   'headers-and-footers',
   'code',
@@ -85,7 +86,7 @@ export interface SourceDocument {
   /** In order of `start`. Empty when `text` is the decoded source itself. */
   readonly segments: readonly Segment[]
   readonly unread: readonly Unread[]
-  /** Comments that an earlier run left in the file, and that nobody has changed since. */
+  /** Comments that an earlier run left in the file, also those that somebody has written into since. */
   readonly ownComments?: number
   /** Whether the file has tracked changes, so that its two readings differ. */
   readonly hasTrackedChanges?: boolean

@@ -38,6 +38,7 @@ const unread: Readonly<Record<UnreadKind, (number: number) => string>> = {
   welsh: (number) => count(number, 'one passage in Welsh', 'passages in Welsh'),
   comments: (number) => count(number, 'one comment', 'comments'),
   deletions: (number) => count(number, 'one tracked deletion', 'tracked deletions'),
+  insertions: (number) => count(number, 'one tracked insertion', 'tracked insertions'),
   'hidden-text': (number) => count(number, 'one passage of hidden text', 'passages of hidden text'),
   'headers-and-footers': (number) => count(number, 'one header or footer', 'headers and footers'),
   code: (number) => count(number, 'one passage of code', 'passages of code'),

@@ -11,12 +11,10 @@ export const resolveBody = (
 ): LaidParagraph[] =>
   paragraphs.map((paragraph) => {
     const style = styles.ofParagraph(paragraph.styleId)
-    const list = listOf(paragraph, style, numbering)
     return {
       ...plain(paragraph, style),
       headingLevel: headingLevel(paragraph, style),
-      // Empty paragraphs have numbers too.
-      list: list && {number: numbering.next(list.id, list.level)},
+      list: count(paragraph, style, numbering),
     }
   })
 
@@ -25,9 +23,20 @@ export const resolveNotes = (paragraphs: readonly Paragraph[], styles: Styles): 
   paragraphs.map((paragraph) => plain(paragraph, styles.ofParagraph(paragraph.styleId)))
 
 const plain = (
-  {text, segments, place, notes}: Paragraph,
+  {text, segments, place, notes, isGuidance}: Paragraph,
   {isQuote}: StyleFacts,
-): LaidParagraph => ({text, segments, place, notes, isQuote})
+): LaidParagraph => ({text, segments, place, notes, isQuote, isGuidance})
+
+/** A number is formatted as the end of its paragraph is; one with nothing to be seen is not counted. */
+function count(paragraph: Paragraph, style: StyleFacts, numbering: Numbering) {
+  const list = listOf(paragraph, style, numbering)
+  if (!list) return undefined
+  const isHidden = paragraph.isEndHidden ?? style.isHidden ?? false
+  // Empty paragraphs have numbers too.
+  if (isHidden && paragraph.text === '') return undefined
+  const number = numbering.next(list.id, list.level)
+  return {number: isHidden ? undefined : number}
+}
 
 /** The paragraph's own list wins over its style's; list 0 takes the paragraph out of any list. */
 function listOf(paragraph: Paragraph, style: StyleFacts, numbering: Numbering) {

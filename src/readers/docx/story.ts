@@ -11,15 +11,21 @@ export interface Paragraph {
   readonly outlineLevel: number | undefined
   readonly listId: string | undefined
   readonly listLevel: number | undefined
+  /** Whether the end of the paragraph, and with it its number, is formatted as hidden or shown. */
+  readonly isEndHidden: boolean | undefined
+  /** All its words are the template's: those of a content control that nobody has filled in. */
+  readonly isGuidance: boolean
   readonly notes: readonly NoteReference[]
 }
 
 /** How much of a part was not read. */
 export interface Omissions {
   deletions: number
+  insertions: number
   hiddenRuns: number
   images: number
   embeddedObjects: number
+  tablesOfContents: number
 }
 
 /** What one part holds: its paragraphs in reading order, text boxes after the one that holds them. */
@@ -28,4 +34,6 @@ export interface Story {
   readonly root: string
   readonly paragraphs: readonly Paragraph[]
   readonly omissions: Readonly<Omissions>
+  /** Whether text, rows or ends of paragraphs were inserted, deleted or moved. */
+  readonly hasTrackedChanges: boolean
 }

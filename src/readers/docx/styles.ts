@@ -20,6 +20,7 @@ export interface StyleFacts {
   readonly listLevel?: number | undefined
   readonly isHidden?: boolean | undefined
   readonly isQuote: boolean
+  readonly isContentsEntry: boolean
   /** The style and those it is based on, nearest first: list levels may name any of them. */
   readonly ids: readonly string[]
 }
@@ -64,6 +65,7 @@ const gatherFacts = (chain: readonly Style[]): StyleFacts => ({
   listLevel: nearest(chain, 'listLevel'),
   isHidden: nearest(chain, 'isHidden'),
   isQuote: chain.some(({id, name}) => isQuoteName(id) || isQuoteName(name ?? '')),
+  isContentsEntry: chain.some(({name = ''}) => /^toc ?\d$/i.test(name)),
   ids: chain.map(({id}) => id),
 })
 

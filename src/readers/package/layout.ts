@@ -26,6 +26,8 @@ export interface LaidParagraph {
   readonly segments: readonly Segment[]
   readonly place: Place
   readonly isQuote: boolean
+  /** Its words are the template's, and nobody has put others in their place. */
+  readonly isGuidance?: boolean
   /** 0 is a heading of the first level; undefined is body text. */
   readonly headingLevel?: number | undefined
   /** Undefined outside lists; a bullet has no number. */
@@ -96,14 +98,14 @@ const createLayout = (): Layout => ({
 const isEmpty = ({text}: LaidParagraph) => text.trim() === ''
 
 function addBodyParagraph(layout: Layout, paragraph: LaidParagraph): void {
-  const {list, isQuote, place} = paragraph
+  const {list, place} = paragraph
   const level = isEmpty(paragraph) ? undefined : headingLevel(paragraph)
   const {section, enter} = layout.outline
   const above = level === undefined ? section() : enter(paragraph.text.trim(), level)
   for (const note of paragraph.notes) noteReference(layout, note)
   if (isEmpty(paragraph)) return
 
-  const kind = kindOf(place, isQuote, level !== undefined, list !== undefined)
+  const kind = kindOf(paragraph, level !== undefined, list !== undefined)
   count(layout, place, kind)
   const label = labelOf(layout, paragraph, kind)
   addBlock(layout, paragraph, {kind, section: above, label})
@@ -119,8 +121,13 @@ function noteReference({notes, outline}: Layout, note: NoteReference): void {
 }
 
 /** Whose words they are matters most, so a quotation stays one wherever it stands. */
-function kindOf(place: Place, isQuote: boolean, isHeading: boolean, isInList: boolean): BlockKind {
+function kindOf(
+  {place, isQuote, isGuidance = false}: LaidParagraph,
+  isHeading: boolean,
+  isInList: boolean,
+): BlockKind {
   if (isHeading) return 'heading'
+  if (isGuidance) return 'template-guidance'
   if (isQuote) return 'block-quote'
   if (place.kind === 'note') return 'footnote'
   if (place.kind === 'text-box') return 'text-box'
@@ -180,7 +187,7 @@ function addNotes(
     const label = places[kind](index + 1)
     for (const paragraph of byId.get(id) ?? []) {
       if (isEmpty(paragraph)) continue
-      const blockKind = kindOf(paragraph.place, paragraph.isQuote, false, false)
+      const blockKind = kindOf(paragraph, false, false)
       addBlock(layout, paragraph, {kind: blockKind, section, label})
     }
   }

@@ -47,6 +47,8 @@ const prefixByNamespace = new Map([
   ['http://purl.oclc.org/ooxml/drawingml/main', 'a'],
   ['http://schemas.openxmlformats.org/drawingml/2006/picture', 'pic'],
   ['http://purl.oclc.org/ooxml/drawingml/picture', 'pic'],
+  ['http://schemas.openxmlformats.org/officeDocument/2006/math', 'm'],
+  ['http://purl.oclc.org/ooxml/officeDocument/math', 'm'],
   ['urn:schemas-microsoft-com:vml', 'v'],
   ['http://schemas.microsoft.com/office/word/2015/wordml/symex', 'w16se'],
   ['http://www.w3.org/XML/1998/namespace', 'xml'],
