@@ -241,12 +241,12 @@ describe('blocks', () => {
 })
 
 describe('headers and footers', () => {
-  const masters = `<style:master-page style:name="Standard"><style:header>${paragraph('Confidential')}</style:header><style:header-left style:display="false">${paragraph('Not in use')}</style:header-left><style:footer>${paragraph('')}</style:footer></style:master-page><style:master-page style:name="First"><style:footer>${paragraph('Page one')}</style:footer></style:master-page>`
+  const masters = `<style:master-page style:name="Standard"><style:header>${paragraph('Confidential')}</style:header><style:header-left style:display="false">${paragraph('Not in use')}</style:header-left><style:footer>${paragraph('')}</style:footer></style:master-page><style:master-page style:name="First"><style:header>${paragraph('Confidential')}</style:header><style:footer>${paragraph('Page one')}</style:footer></style:master-page>`
   const parts = {body: paragraph('Cai hid.'), masters}
 
   test('are counted', () => {
     expect(outline(parts)).toEqual([['paragraph', 'paragraph 1', '', 'Cai hid.']])
-    expect(read(parts).unread).toEqual([{kind: 'headers-and-footers', count: 2}])
+    expect(read(parts).unread).toEqual([{kind: 'headers-and-footers', count: 3}])
   })
 
   test('are read where that is asked for, and lead to their own part', () => {
@@ -302,15 +302,15 @@ describe('what was not read', () => {
     })
   })
 
-  test('our own comments are counted apart', () => {
+  test('our own comments, also those that somebody wrote into, are counted apart', () => {
     const text = 'Says what was done without who did it.'
     const comment = (content: string) =>
       `<office:annotation><dc:creator>LC</dc:creator><text:p>${text}</text:p>${content}</office:annotation>`
     const line = paragraph(signComment('passive', text))
     const document = read({
-      body: paragraph(`a${comment(line)}b${comment(paragraph('Mine') + line)}`),
+      body: paragraph(`a${comment(line)}b${comment(paragraph('Mine') + line)}c${comment('')}`),
     })
-    expect(document.ownComments).toBe(1)
+    expect(document.ownComments).toBe(2)
     expect(document.unread).toEqual([{kind: 'comments', count: 1}])
   })
 })
@@ -340,7 +340,7 @@ describe('tracked changes', () => {
     expect(readings(body)).toEqual([['He admitted it.'], ['He denied it.']])
     expect(read({body}).hasTrackedChanges).toBe(true)
     expect(read({body}).unread).toEqual([{kind: 'deletions', count: 1}])
-    expect(read({body}, {tracked: 'original'}).unread).toEqual([])
+    expect(read({body}, {tracked: 'original'}).unread).toEqual([{kind: 'insertions', count: 1}])
   })
 
   test('join and part paragraphs', () => {

@@ -132,6 +132,7 @@ export const createState = (
     comments: 0,
     contents: 0,
     deletions: 0,
+    insertions: 0,
     margins: 0,
   },
   ownComments: 0,
