@@ -2,12 +2,15 @@ import {utf8ToBytes} from '@noble/hashes/utils.js'
 import type {Finding, SourceDocument} from '../../core/types.ts'
 import type {Annotated, AnnotateOptions} from '../annotation.ts'
 import {type CommentDraft, draftComments, textOfLine} from '../comment-text.ts'
+import {rangeAt} from '../docx/near.ts'
+import {replacementOf} from '../docx/suggestions.ts'
 import {writeRecorded} from '../package/parts.ts'
 import type {Edit} from '../splice.ts'
 import {annotationXml, endXml, type Markup, markupOf} from './markup.ts'
 import {isProtected, isSigned, openOdtFile} from './odt-file.ts'
 import {freeRecordName, listInManifest, manifestOf} from './record-part.ts'
 import {type Anchor, anchorFinder, type Spot} from './spots.ts'
+import {possible, type Suggestion, suggestionEdits, type Wanted} from './suggestions.ts'
 import {survey} from './survey.ts'
 
 /** Many a report is saved for Word in the end, which opens no file with more. */
@@ -33,20 +36,29 @@ export function annotateOdt(
     const anchor = anchorOf(draft.range)
     return anchor ? [{draft, anchor}] : []
   })
+  const markup = markupOf(file.content.xml, found.root)
+  // Tags of spans are written again elsewhere, so they have to mean the same there.
+  const canSuggest = options.suggest === true && markup.declare('text') === ''
+  const wanted = canSuggest ? placed.flatMap((one) => toWanted(one, document)) : []
+  const suggestions = possible(file.content, wanted)
   const facts = {
     comments: placed.length,
-    suggestions: 0,
+    suggestions: suggestions.length,
     leftOut: drafts.length - placed.length,
     isSigned: isSigned(file),
     isProtected: isProtected(file),
   }
   if (placed.length === 0) return {...facts, bytes}
-  const markup = markupOf(file.content.xml, found.root)
   const nextName = freeNames(found.names)
   const edits = new Map<string, readonly Edit[]>([
     [
       file.content.part,
-      placed.flatMap(({draft, anchor}) => editsOf(markup, nextName(), draft, anchor, options)),
+      [
+        ...placed.flatMap(({draft, anchor}) =>
+          editsOf(markup, nextName(), draft, widened(anchor, suggestions), options),
+        ),
+        ...suggestionEdits(found, markup, suggestions, options),
+      ],
     ],
   ])
   const recordName = freeRecordName(file)
@@ -55,6 +67,31 @@ export function annotateOdt(
   return {
     ...facts,
     bytes: writeRecorded(file.parts, {edits, added: new Map()}, recordName, utf8ToBytes),
+  }
+}
+
+interface Placed {
+  readonly draft: CommentDraft
+  readonly anchor: Anchor
+}
+
+function toWanted({draft, anchor}: Placed, {text}: SourceDocument): Wanted[] {
+  const words = text.slice(draft.range.start, draft.range.end)
+  const replacement = replacementOf(draft, words)
+  if (anchor.kind === 'point' || replacement === undefined) return []
+  return [{draft, replacement, words, start: anchor.start.at, end: anchor.end.at}]
+}
+
+/** What a suggestion takes out goes elsewhere as a whole, so comments begin before it and end after. */
+function widened(anchor: Anchor, suggestions: readonly Suggestion[]): Anchor {
+  if (anchor.kind === 'point') return anchor
+  const {start, end} = anchor
+  const first = rangeAt(suggestions, start.at)
+  const last = rangeAt(suggestions, end.at - 1)
+  return {
+    kind: 'words',
+    start: first ? {...start, at: first.start} : start,
+    end: last ? {...end, at: last.end} : end,
   }
 }
 

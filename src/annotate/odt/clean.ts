@@ -1,7 +1,9 @@
 import {ownershipOf} from '../../core/own-comment.ts'
+import type {Range} from '../../core/types.ts'
 import {decodeText} from '../../readers/package/decode.ts'
 import {attributeOf, walkXml, type XmlElement} from '../../readers/package/xml.ts'
 import type {Cleaned} from '../annotation.ts'
+import {near} from '../docx/near.ts'
 import {elementsIn, withoutThem} from '../package/elements.ts'
 import {type Part, writeEdited} from '../package/parts.ts'
 import {writeZip} from '../package/write-zip.ts'
@@ -9,6 +11,7 @@ import {restore} from '../record.ts'
 import type {Edit} from '../splice.ts'
 import {openOdtFile} from './odt-file.ts'
 import {manifestOf, recordsIn, unlistInManifest} from './record-part.ts'
+import {removeChanges} from './remove-changes.ts'
 
 /**
  * An OpenDocument text without our comments. As it was before them, byte for byte in every part,
@@ -18,9 +21,9 @@ import {manifestOf, recordsIn, unlistInManifest} from './record-part.ts'
 export function cleanOdt(bytes: Uint8Array, name: string): Cleaned {
   const file = openOdtFile(bytes, name)
   const parts = ['content.xml', 'styles.xml'].flatMap((part) => file.parts.open(part) ?? [])
-  const found = parts.map((part) => ({part, ...sortComments(part)}))
+  const found = parts.map((part) => ({part, ...sortComments(part), changes: removeChanges(part)}))
   const removed = found.reduce((sum, {own}) => sum + own.length, 0)
-  const kept = found.reduce((sum, one) => sum + one.kept, 0)
+  const kept = found.reduce((sum, one) => sum + one.kept + one.changes.kept, 0)
   const records = recordsIn(file)
   for (const record of records) {
     const restored = restore(record.record, file.parts.zip.read, name)
@@ -30,15 +33,30 @@ export function cleanOdt(bytes: Uint8Array, name: string): Cleaned {
     const rest = records.length > 1 ? cleanOdt(before, name) : undefined
     return {bytes: rest?.bytes ?? before, removed, kept, isExact: rest?.isExact ?? true}
   }
-  if (removed === 0 && records.length === 0) return {bytes, removed, kept, isExact: kept === 0}
+  const isUntouched = found.every(({own, changes}) => own.length + changes.edits.length === 0)
+  if (isUntouched && records.length === 0) return {bytes, removed, kept, isExact: kept === 0}
   const edits = new Map<string, readonly Edit[]>(
-    found.map(({part, own, ends}) => [part.part, withoutThem([...own, ...ends])]),
+    found.map(({part, own, ends, changes}) => [
+      part.part,
+      [...outside(changes.edits, [...own, ...ends]), ...changes.edits],
+    ]),
   )
   const names = records.map((record) => record.name)
   const manifest = manifestOf(file)
   if (manifest) edits.set(manifest.part, unlistInManifest(manifest, names))
   const clean = writeEdited(file.parts, {edits, added: new Map(), removed: names})
-  return {bytes: clean, removed, kept, isExact: false}
+  // A comment that stood in words that came back has come back with them.
+  const isLeft = found.some(({own, ends, changes}) => {
+    const all = [...own, ...ends]
+    return outside(changes.edits, all).length < all.length
+  })
+  return {bytes: isLeft ? cleanOdt(clean, name).bytes : clean, removed, kept, isExact: false}
+}
+
+/** Takes out those that no edit takes out already. */
+const outside = (edits: readonly Edit[], ranges: readonly Range[]) => {
+  const {overlaps} = near(edits.map(({at, to = at}) => ({start: at, end: to})))
+  return withoutThem(ranges.filter((range) => !overlaps(range)))
 }
 
 interface Comment {

@@ -69,3 +69,27 @@ export function annotationXml(
 
 export const endXml = ({office, declare}: Markup, name: string): string =>
   `<${office}:annotation-end${declare('office')} ${office}:name="${escapeAttribute(name)}"/>`
+
+/** A tracked change: what it is, and what is said of it. A deletion holds what it took out. */
+export interface ChangeRegion {
+  readonly id: string
+  readonly kind: 'insertion' | 'deletion'
+  /** A line for each paragraph of its comment. */
+  readonly lines: readonly string[]
+  /** XML; empty for an insertion. */
+  readonly deleted: string
+}
+
+export function regionXml(
+  {office, text, dc, declare}: Markup,
+  {id, kind, lines, deleted}: ChangeRegion,
+  {author, date}: Pick<Signing, 'author' | 'date'>,
+): string {
+  const info = [
+    `<${dc}:creator>${escapeText(author)}</${dc}:creator>`,
+    date === undefined ? '' : `<${dc}:date>${escapeText(date)}</${dc}:date>`,
+    ...lines.map((line) => `<${text}:p>${escapeText(line)}</${text}:p>`),
+  ].join('')
+  const held = deleted === '' ? '' : `<${text}:p>${deleted}</${text}:p>`
+  return `<${text}:changed-region${declare('office', 'dc')} xml:id="${id}" ${text}:id="${id}"><${text}:${kind}><${office}:change-info>${info}</${office}:change-info>${held}</${text}:${kind}></${text}:changed-region>`
+}

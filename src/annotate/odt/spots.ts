@@ -1,4 +1,5 @@
 import type {Range, Segment} from '../../core/types.ts'
+import {rangeAt} from '../docx/near.ts'
 import type {Survey} from './survey.ts'
 
 /** Where the annotation of a finding goes, in offsets of content.xml. */
@@ -107,19 +108,3 @@ function outside({asides}: Survey, at: number): Spot | undefined {
 }
 
 const plainSpot = (at: number): Spot => ({at, isInCdata: false})
-
-/** The one of `ranges`, which are in order and do not overlap, that holds the offset. */
-export function rangeAt<Kind extends Range>(
-  ranges: readonly Kind[],
-  offset: number,
-): Kind | undefined {
-  let low = 0
-  let high = ranges.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((ranges[middle]?.end ?? 0) <= offset) low = middle + 1
-    else high = middle
-  }
-  const found = ranges[low]
-  return found && found.start <= offset ? found : undefined
-}

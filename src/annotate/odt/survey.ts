@@ -3,13 +3,13 @@ import {attributeOf, walkXml, type XmlElement, type XmlPart} from '../../readers
 import {type Root, toRoot} from '../package/root.ts'
 
 /** An element, from the "<" of its first tag to the ">" of its last, in offsets of the XML. */
-export interface Stretch extends Range {
+interface Stretch extends Range {
   /** Whether it stands in a paragraph, where a comment may stand, too. */
   readonly isInParagraph: boolean
 }
 
 /** Text that a tracked change has taken out of the body. */
-export interface Deleted extends Range {
+interface Deleted extends Range {
   readonly changeId: string
 }
 
@@ -27,6 +27,12 @@ export interface Survey {
   readonly changePoints: ReadonlyMap<string, number>
   readonly names: ReadonlySet<string>
   readonly annotationCount: number
+  /** Where tracked changes are kept, or where they would be. */
+  readonly changes: {
+    readonly element?: XmlElement
+    readonly end?: number
+    readonly home: number
+  }
 }
 
 interface State {
@@ -37,6 +43,7 @@ interface State {
   readonly changePoints: Map<string, number>
   readonly names: Set<string>
   annotationCount: number
+  changes: {element?: XmlElement; end?: number; home: number}
   changeId: string
   /** The outermost element that is passed over whole, and its depth. */
   open?:
@@ -62,6 +69,7 @@ export function survey(part: XmlPart): Survey {
     changePoints: new Map(),
     names: new Set(),
     annotationCount: 0,
+    changes: {home: 0},
     changeId: '',
     deletionStart: 0,
     paragraphs: 0,
@@ -105,6 +113,9 @@ function openElement(state: State, element: XmlElement, path: readonly string[])
 
 function readMark(state: State, element: XmlElement): void {
   const {name, start} = element
+  if (name === 'office:text') state.changes.home = element.end
+  // Those of headers stand in another part; those of the body come once.
+  if (name === 'text:tracked-changes') state.changes.element ??= element
   if (name === 'text:changed-region') {
     state.changeId = attributeOf(element, 'text:id') ?? attributeOf(element, 'xml:id') ?? ''
   }
@@ -118,6 +129,8 @@ function readMark(state: State, element: XmlElement): void {
 }
 
 function closeElement(state: State, name: string, depth: number, end: number): void {
+  if (name === 'office:forms') state.changes.home = end
+  if (name === 'text:tracked-changes') state.changes.end ??= end
   const {open, changeId, deletionStart} = state
   if (open?.depth === depth) {
     const {list, start, isInParagraph} = open

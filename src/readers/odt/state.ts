@@ -23,7 +23,7 @@ export interface OpenParagraph {
 }
 
 /** A text hidden or shown, and whether that was counted. Spans that say nothing share their parent's. */
-export interface Visibility {
+interface Visibility {
   readonly isHidden: boolean
   isCounted: boolean
 }
@@ -55,7 +55,7 @@ export interface Container {
   carried?: OpenParagraph | undefined
 }
 
-export interface Table {
+interface Table {
   /** Tables in tables, boxes and notes are found by what they stand in. */
   readonly isNumbered: boolean
   place: Place

@@ -1,0 +1,198 @@
+import {copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
+import {tmpdir} from 'node:os'
+import {basename, join} from 'node:path'
+import {strFromU8, unzipSync} from 'fflate'
+import {afterAll, beforeAll, describe, expect, test} from 'vitest'
+import {annotate, clean} from '../../src/annotate/index.ts'
+import type {SourceDocument} from '../../src/core/types.ts'
+import {lint} from '../../src/lint.ts'
+import {readDocx} from '../../src/readers/docx.ts'
+import {readOdt} from '../../src/readers/odt.ts'
+import {commentedWords, findingsAt, options} from '../annotate/odt/samples.ts'
+import {heading, makeOdt, note, paragraph} from '../readers/odt/make-odt.ts'
+import {convertByOffice, runProgram} from './programs.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'odt-'))
+const profile = join(folder, 'profile')
+afterAll(() => rmSync(folder, {recursive: true, force: true}))
+
+/** A file as LibreOffice saves it in another format, or in its own. */
+function savedAs(name: string, format: 'odt' | 'docx' | 'txt:Text'): string {
+  const target = mkdtempSync(join(folder, 'saved-'))
+  convertByOffice([name], format, target, profile)
+  return join(target, `${basename(name).replace(/\.\w+$/, '')}.${format.split(':')[0]}`)
+}
+
+const contentOf = (bytes: Uint8Array) =>
+  strFromU8(unzipSync(bytes)['content.xml'] ?? new Uint8Array())
+
+const wordsIn = (file: string) =>
+  commentedWords(contentOf(readFileSync(file)))
+    .map(({words}) => words)
+    .toSorted()
+
+/** What a comment is to be about, once for each finding and each place that repeats it. */
+const flaggedWords = (document: SourceDocument, findings: ReturnType<typeof lint>['findings']) =>
+  findings
+    .flatMap(({range, alsoAt = []}) => [range, ...alsoAt.map((place) => place.range)])
+    .map(({start, end}) => document.text.slice(start, end))
+    .toSorted()
+
+const outline = ({blocks}: SourceDocument) =>
+  blocks.map(({kind, label, section, text}) => [kind, label, section, text.trim()])
+
+const report = 'fixtures/section-7/report.docx'
+const original = join(folder, 'report.odt')
+const reviewed = join(folder, 'report.reviewed.odt')
+
+beforeAll(() => {
+  copyFileSync(savedAs(report, 'odt'), original)
+})
+
+test('a report reads the same from Word and from OpenDocument', () => {
+  const word = readDocx(readFileSync(report), 'report.docx')
+  const odt = readOdt(readFileSync(original), 'report.odt')
+  expect(outline(odt)).toEqual(outline(word))
+})
+
+test('numbers are those that LibreOffice shows', () => {
+  const level = (depth: number, rest: string) =>
+    `<text:list-level-style-number text:level="${depth}" ${rest}/>`
+  const styles = `<text:outline-style style:name="Outline"><text:outline-level-style text:level="1" style:num-format="I" style:num-suffix="."/></text:outline-style><text:list-style style:name="L">${level(1, 'style:num-format="1" text:start-value="9" style:num-suffix="."')}${level(2, 'style:num-format="1" text:display-levels="2"')}${level(3, 'style:num-format="a" style:num-prefix="(" style:num-suffix=")"')}</text:list-style>`
+  const list = (content: string, attributes = '') =>
+    `<text:list ${attributes}>${content}</text:list>`
+  const item = (content: string) => `<text:list-item>${content}</text:list-item>`
+  const style = 'text:style-name="L"'
+  const body = [
+    heading('Contact'),
+    list(
+      item(
+        paragraph('Alpha') +
+          list(item(paragraph('Beta')) + item(paragraph('Gamma') + list(item(paragraph('Delta'))))),
+      ),
+      `${style} xml:id="a"`,
+    ),
+    paragraph('Between'),
+    list(
+      item(list(item(paragraph('Epsilon')))) + item(paragraph('Zeta')),
+      `${style} text:continue-list="a"`,
+    ),
+    list(item(paragraph('Eta')), style),
+    heading('Analysis'),
+  ].join('')
+  const name = join(folder, 'numbers.odt')
+  writeFileSync(name, makeOdt({body, styles}))
+  const lines = readFileSync(savedAs(name, 'txt:Text'), 'utf8')
+    .replace(/^\ufeff/, '')
+    .split('\n')
+    .map((line) => line.trim().replace(/\.(?= )/, ''))
+    .filter((line) => line !== '')
+  expect(lines).toEqual([
+    'I Contact',
+    '9 Alpha',
+    '9.1 Beta',
+    '9.2 Gamma',
+    '(a) Delta',
+    'Between',
+    '9.3 Epsilon',
+    '10 Zeta',
+    '9 Eta',
+    'II Analysis',
+  ])
+  const {blocks} = readOdt(readFileSync(name), name)
+  const shown = blocks.map(({label, text}) => (label === 'paragraph 5' ? text : `${label} ${text}`))
+  expect(shown).toEqual(lines)
+})
+
+describe('an annotated report', () => {
+  const findings = () => {
+    const document = readOdt(readFileSync(original), 'report.odt')
+    return {document, findings: lint(document).findings}
+  }
+
+  beforeAll(() => {
+    const {document, findings: found} = findings()
+    writeFileSync(reviewed, annotate(readFileSync(original), document, found, options).bytes)
+  })
+
+  test('has well-formed parts', () => {
+    const parts = join(folder, 'parts')
+    mkdirSync(parts)
+    for (const [name, bytes] of Object.entries(unzipSync(readFileSync(reviewed)))) {
+      if (!name.endsWith('.xml')) continue
+      const path = join(parts, basename(name))
+      writeFileSync(path, bytes)
+      expect(runProgram('xmllint', ['--noout', path])).toBe('')
+    }
+  })
+
+  test('is opened by LibreOffice with each comment on the flagged words', () => {
+    const {document, findings: found} = findings()
+    expect(found.length).toBeGreaterThan(20)
+    const expected = flaggedWords(document, found)
+    const saved = savedAs(reviewed, 'odt')
+    expect(wordsIn(saved)).toEqual(expected)
+    expect(readOdt(readFileSync(saved), 'a.odt').ownComments).toBe(expected.length)
+  })
+
+  test('keeps them there when it is saved for Word and comes back', () => {
+    const {document, findings: found} = findings()
+    const word = savedAs(reviewed, 'docx')
+    const back = savedAs(word, 'odt')
+    const expected = flaggedWords(document, found)
+    expect(wordsIn(back)).toEqual(expected)
+    expect(readDocx(readFileSync(word), 'a.docx').ownComments).toBe(expected.length)
+  })
+
+  test('is clean again, byte for byte, and after LibreOffice saved it', () => {
+    const exact = clean(readFileSync(reviewed), 'report.odt')
+    expect(exact.isExact).toBe(true)
+    expect(unzipSync(exact.bytes)).toEqual(unzipSync(readFileSync(original)))
+
+    const saved = clean(readFileSync(savedAs(reviewed, 'odt')), 'report.odt')
+    expect([saved.kept, saved.isExact]).toEqual([0, false])
+    expect(commentedWords(contentOf(saved.bytes))).toEqual([])
+    const {document} = findings()
+    expect(outline(readOdt(saved.bytes, 'report.odt'))).toEqual(outline(document))
+  })
+})
+
+describe('comments that cannot stand on their words', () => {
+  const theirs =
+    '<office:annotation office:name="theirs"><dc:creator>K. Lewis</dc:creator><text:p>Check this</text:p></office:annotation>denied<office:annotation-end office:name="theirs"/>'
+  const box = `<draw:frame text:anchor-type="as-char" svg:width="5cm" svg:height="1cm"><draw:text-box>${paragraph('Words in a box.')}</draw:text-box></draw:frame>`
+  const bytes = makeOdt({
+    body:
+      heading('Contact') +
+      paragraph(`He ${theirs} it.${note(paragraph('Words in a note.'))}`) +
+      paragraph(`One ${box} two.`),
+  })
+  const name = join(folder, 'apart.odt')
+
+  beforeAll(() => {
+    const document = readOdt(bytes, 'apart.odt')
+    const findings = findingsAt(document, 'in a note', 'in a box', 'denied it')
+    writeFileSync(name, annotate(bytes, document, findings, options).bytes)
+  })
+
+  test('say where those are, and are kept for Word', () => {
+    const back = savedAs(savedAs(name, 'docx'), 'odt')
+    const comments = commentedWords(contentOf(readFileSync(back)))
+    expect(
+      comments.map(({words, comment}) => [words.trim(), comment.split('\n')[0]]).toSorted(),
+    ).toEqual([
+      ['', 'In footnote 1, at “in a note”:'],
+      ['', 'In text box 1, at “in a box”:'],
+      ['denied it', 'Usually worth changing: Says what was done & not who did it.'],
+      ['denied', 'Check this'],
+    ])
+  })
+
+  test('go, and those of others stay, after LibreOffice saved the file', () => {
+    const saved = clean(readFileSync(savedAs(name, 'odt')), 'apart.odt')
+    expect([saved.removed, saved.kept]).toEqual([3, 0])
+    expect(commentedWords(contentOf(saved.bytes))).toEqual([
+      {words: 'denied', comment: 'Check this'},
+    ])
+  })
+})
