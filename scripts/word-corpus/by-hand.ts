@@ -27,6 +27,17 @@ const splitRuns = [
   ),
 ].join('')
 
+/** Words for which a rule offers others: in one run, over two, in a supervisor's insertion. */
+const replaceable = [
+  p(t('The school had training about domestic violence in May.')),
+  p(
+    `${t('Domestic vio')}${run('lence', '<w:b/>')}${t(' was the subject; the GP asked about domestic violence, too.')}`,
+  ),
+  p(
+    `${t('There is a leaflet')}<w:ins w:id="31" w:author="Supervisor" w:date="2026-01-05T10:00:00Z">${t(' about domestic violence')}</w:ins>${t('.')}`,
+  ),
+].join('')
+
 const fields = [
   p(
     `<w:fldSimple w:instr=" MERGEFIELD Mother ">${t('Ms Rees')}</w:fldSimple>${t(' failed to protect Cai.')}`,
@@ -330,6 +341,7 @@ const simple = (body: string) => typed(filesOf({body}))
 /** Files by the name of the document. */
 const documents: Readonly<Record<string, Files>> = {
   'hand-split-runs': simple(splitRuns),
+  'hand-replaceable': simple(replaceable),
   'hand-fields': simple(fields),
   'hand-content-controls': simple(contentControls),
   'hand-alternate-content': simple(alternateContent),

@@ -129,9 +129,11 @@ export function walkXml({file, part, xml}: XmlPart, handlers: XmlHandlers): void
   parser.on('comment', () => {
     mark = parser.position + '>'.length
   })
-  parser.on('processinginstruction', () => {
+  const skip = () => {
     mark = parser.position
-  })
+  }
+  parser.on('xmldecl', skip)
+  parser.on('processinginstruction', skip)
   parser.write(xml).close()
 }
 
