@@ -1,3 +1,4 @@
+import {spawn} from 'node:child_process'
 import {copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {basename, join} from 'node:path'
@@ -10,7 +11,7 @@ import {readDocx} from '../../src/readers/docx.ts'
 import {readOdt} from '../../src/readers/odt.ts'
 import {commentedWords, findingsAt, options} from '../annotate/odt/samples.ts'
 import {heading, makeOdt, note, paragraph} from '../readers/odt/make-odt.ts'
-import {convertByOffice, runProgram} from './programs.ts'
+import {convertByOffice, program, runProgram} from './programs.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'odt-'))
 const profile = join(folder, 'profile')
@@ -194,5 +195,64 @@ describe('comments that cannot stand on their words', () => {
     expect(commentedWords(contentOf(saved.bytes))).toEqual([
       {words: 'denied', comment: 'Check this'},
     ])
+  })
+})
+
+describe('suggestions', () => {
+  const bytes = makeOdt({
+    body: [
+      heading('Training'),
+      paragraph('On <text:span text:style-name="T1">domestic violence</text:span> in May.'),
+      paragraph('Domestic violence is a term; <text:span>domestic</text:span> violence, too.'),
+    ].join(''),
+    automatic:
+      '<style:style style:name="T1" style:family="text"><style:text-properties style:text-underline-style="solid"/></style:style>',
+  })
+  const name = join(folder, 'suggested.odt')
+
+  beforeAll(() => {
+    const document = readOdt(bytes, 'suggested.odt')
+    const findings = findingsAt(document, 'domestic violence', 'Domestic violence').map(
+      (finding) => ({...finding, replacements: ['domestic abuse']}),
+    )
+    const copy = annotate(bytes, document, findings, {...options, suggest: true})
+    expect(copy.suggestions).toBe(2)
+    writeFileSync(name, copy.bytes)
+  })
+
+  test('give the report as it was where all are rejected, and the words offered where accepted', () => {
+    const pipe = `safe-together-odt-${process.pid}`
+    const office = spawn(program('soffice'), [
+      '--headless',
+      '--norestore',
+      `-env:UserInstallation=file://${profile}`,
+      `--accept=pipe,name=${pipe};urp;`,
+    ])
+    const said = runProgram('python', ['test/clients/tracked-changes.py', pipe, name], {
+      seconds: 120,
+    })
+    office.kill()
+    expect(JSON.parse(said)[name]).toEqual({
+      rejected: [
+        'Training',
+        'On domestic violence in May.',
+        'Domestic violence is a term; domestic violence, too.',
+      ],
+      accepted: [
+        'Training',
+        'On domestic abuse in May.',
+        'Domestic abuse is a term; domestic violence, too.',
+      ],
+    })
+  })
+
+  test('are taken back after LibreOffice saved the file', () => {
+    const cleaned = clean(readFileSync(savedAs(name, 'odt')), 'suggested.odt')
+    expect([cleaned.removed, cleaned.kept, cleaned.isExact]).toEqual([2, 0, false])
+    const document = readOdt(cleaned.bytes, 'suggested.odt')
+    expect(document.text).toBe(readOdt(bytes, 'suggested.odt').text)
+    expect(document.hasTrackedChanges).toBeUndefined()
+    // Their format comes back with the words.
+    expect(contentOf(cleaned.bytes)).toMatch(/<text:span text:style-name="T\d">domestic violence</)
   })
 })

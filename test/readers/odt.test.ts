@@ -336,11 +336,18 @@ describe('tracked changes', () => {
   test('are read as accepted or as before them', () => {
     const body =
       tracked(insertion('a'), deletion('b', paragraph('denied '))) +
-      paragraph(`He ${start('a')}admitted${end('a')} ${change('b')}it.`)
+      paragraph(`He ${start('a')}admitted ${end('a')}${change('b')}it.`)
     expect(readings(body)).toEqual([['He admitted it.'], ['He denied it.']])
     expect(read({body}).hasTrackedChanges).toBe(true)
     expect(read({body}).unread).toEqual([{kind: 'deletions', count: 1}])
     expect(read({body}, {tracked: 'original'}).unread).toEqual([{kind: 'insertions', count: 1}])
+  })
+
+  test('leave white space between the words on either side', () => {
+    const body =
+      tracked(insertion('a'), deletion('b', paragraph('violence'))) +
+      paragraph(`on ${change('b')}${start('a')}abuse${end('a')} in May`)
+    expect(readings(body)).toEqual([['on abuse in May'], ['on violence in May']])
   })
 
   test('join and part paragraphs', () => {
