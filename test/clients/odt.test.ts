@@ -1,16 +1,26 @@
 import {spawn} from 'node:child_process'
-import {copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
+import {
+  copyFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {basename, join} from 'node:path'
 import {strFromU8, unzipSync} from 'fflate'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 import {annotate, clean} from '../../src/annotate/index.ts'
+import {ownershipOf} from '../../src/core/own-comment.ts'
 import type {SourceDocument} from '../../src/core/types.ts'
 import {lint} from '../../src/lint.ts'
 import {readDocx} from '../../src/readers/docx.ts'
 import {readOdt} from '../../src/readers/odt.ts'
 import {commentedWords, findingsAt, options} from '../annotate/odt/samples.ts'
 import {heading, makeOdt, note, paragraph} from '../readers/odt/make-odt.ts'
+import {commentsOf} from './odt-annotations.ts'
 import {convertByOffice, program, runProgram} from './programs.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'odt-'))
@@ -254,5 +264,68 @@ describe('suggestions', () => {
     expect(document.hasTrackedChanges).toBeUndefined()
     // Their format comes back with the words.
     expect(contentOf(cleaned.bytes)).toMatch(/<text:span text:style-name="T\d">domestic violence</)
+  })
+})
+
+/** Fields hold nothing but text, so a comment on some of it takes in the field; as it does small print. */
+const widened: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  'hand-content-controls': {
+    'parents have a volatile relationship': 'The parents have a volatile relationship.',
+    'volatile relationship': 'The parents have a volatile relationship.',
+    tiff: 'It was a tiff.',
+  },
+  'hand-fields': {'volatile relationship': 'have a volatile relationship'},
+  'hand-ruby': {
+    'parents have a volatile relationship': 'parents have a volatilesmall print relationship',
+    'volatile relationship': 'volatilesmall print relationship',
+  },
+}
+
+describe('every Word document of the corpus, as LibreOffice makes an OpenDocument text of it', () => {
+  const names = readdirSync('fixtures/word')
+    .filter((name) => name.endsWith('.docx'))
+    .map((name) => basename(name, '.docx'))
+  const [made, annotated, saved] = ['made', 'annotated', 'saved'].map((name) => join(folder, name))
+  const inFolder = (parent: string | undefined, name: string) =>
+    readFileSync(join(parent ?? '', `${name}.odt`))
+  const wanted = {margins: true}
+  const plain = (text: string) =>
+    text
+      .replaceAll('\u00ad', '')
+      .replace(/[\s\uf020]+/g, ' ')
+      .trim()
+  /** What a comment says that cannot stand on its words. */
+  const apart = /^\s*In .*, at “(.*)”:/
+
+  beforeAll(() => {
+    for (const path of [made, annotated, saved]) mkdirSync(path ?? '')
+    const words = names.map((name) => `fixtures/word/${name}.docx`)
+    convertByOffice(words, 'odt', made ?? '', profile)
+    for (const name of names) {
+      const bytes = inFolder(made, name)
+      const document = readOdt(bytes, name, wanted)
+      const {bytes: copy} = annotate(bytes, document, lint(document).findings, options)
+      writeFileSync(join(annotated ?? '', `${name}.odt`), copy)
+    }
+    const copies = names.map((name) => join(annotated ?? '', `${name}.odt`))
+    convertByOffice(copies, 'odt', saved ?? '', profile)
+  })
+
+  test.each(names)('%s', (name) => {
+    const wide = widened[name] ?? {}
+    const document = readOdt(inFolder(made, name), name, wanted)
+    const {findings} = lint(document)
+    const expected = flaggedWords(document, findings).map(plain)
+    const comments = commentsOf(inFolder(saved, name)).filter(
+      ({text}) => ownershipOf(text) === 'own',
+    )
+    const found = comments.map(({words, text}) => plain(apart.exec(text)?.[1] ?? words))
+    expect(found.toSorted()).toEqual(expected.map((words) => wide[words] ?? words).toSorted())
+
+    const exact = clean(inFolder(annotated, name), `${name}.odt`)
+    expect(unzipSync(exact.bytes)).toEqual(unzipSync(inFolder(made, name)))
+    const cleaned = readOdt(clean(inFolder(saved, name), `${name}.odt`).bytes, name, wanted)
+    expect(cleaned.ownComments).toBeUndefined()
+    expect(outline(cleaned)).toEqual(outline(document))
   })
 })

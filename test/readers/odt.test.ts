@@ -108,6 +108,10 @@ describe('text', () => {
     expect(textOf(paragraph('respon\u00adsibility'))).toBe('responsibility')
   })
 
+  test('reads the space of a symbol font', () => {
+    expect(textOf(paragraph('volatile\uf020relationship'))).toBe('volatile relationship')
+  })
+
   test('decodes entities, CDATA and comments within a text', () => {
     const body = paragraph('A &amp; B &#8220;x&#x201D;<!-- no --> &lt;<![CDATA[C & D]]>!')
     expect(textOf(body)).toBe('A & B “x” <C & D!')

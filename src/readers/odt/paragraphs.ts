@@ -152,12 +152,15 @@ function partsOf(piece: Piece): Piece[] {
   }))
 }
 
+/** The space of a symbol font, as it comes from Word. */
+const symbolSpace = '\uf020'
+
 function addPart(state: State, paragraph: OpenParagraph, part: Piece): void {
   // A place where a word may be broken, no sign of its own.
   if (part.text === '\u00ad') return
   const isSpace = /^[ \t\n\r]+$/.test(part.text)
   if (isSpace && paragraph.endsInSpace) return
-  append(state, isSpace ? {...part, text: ' '} : part)
+  append(state, {...part, text: isSpace ? ' ' : part.text.replaceAll(symbolSpace, ' ')})
   // White space is white space beside what is not read, too.
   paragraph.endsInSpace = isSpace
 }
