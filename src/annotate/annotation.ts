@@ -17,6 +17,11 @@ export interface Annotated {
   readonly suggestions: number
   /** Comments for which the file has no room. */
   readonly leftOut: number
+  /**
+   * LibreOffice 7.4 loses text when it opens the copy, as it does from any file with comments in content controls
+   * around whole paragraphs, or between the first two notes. Word does not.
+   */
+  readonly isForWordAlone: boolean
   /** The file carries a digital signature, which does not hold for the copy. */
   readonly isSigned: boolean
   /** The file asks programs to let nobody change it. */

@@ -26,6 +26,7 @@ interface Case {
   readonly document: SourceDocument
   readonly findings: readonly Finding[]
   readonly copy: Uint8Array
+  readonly isForWordAlone: boolean
 }
 
 function caseOf(path: string, name: string): Case {
@@ -33,7 +34,8 @@ function caseOf(path: string, name: string): Case {
   const document = readDocx(bytes, name)
   const wanted = {quiet: false, showInfo: true}
   const findings = toShow(lint(document).findings, wanted)
-  return {name, bytes, document, findings, copy: annotate(bytes, document, findings, options).bytes}
+  const {bytes: copy, isForWordAlone} = annotate(bytes, document, findings, options)
+  return {name, bytes, document, findings, copy, isForWordAlone}
 }
 
 const reports = readdirSync('fixtures', {withFileTypes: true}).flatMap((folder) => {
@@ -64,22 +66,39 @@ beforeAll(() => {
   convertByOffice(files('original'), 'docx:MS Word 2007 XML', inFolder('saved-original'), profile)
   convertByOffice(files('copy'), 'docx:MS Word 2007 XML', inFolder('saved-copy'), profile)
 })
-afterAll(() => process.env.KEEP || rmSync(folder, {recursive: true, force: true}))
+afterAll(() => rmSync(folder, {recursive: true, force: true}))
 
-const plain = (text: string) => text.replace(/[\s\u00ad\ufffd\uf000-\uf0ff]+/g, ' ').trim()
+const plain = (text: string) =>
+  text
+    .replaceAll('\u00ad', '')
+    .replace(/[\s\ufffd\uf000-\uf0ff]+/g, ' ')
+    .trim()
 const isOurs = ({text}: OdtComment) => ownershipOf(text) === 'own'
 const elsewhere = /^\s*In (?:the )?(?:footnote|endnote|text box|header|footer)/
 
+/** Of which LibreOffice 7.4 loses text, with anybody’s comments in these places; annotate says so of them. */
+const lossy = ['hand-content-controls', 'pandoc-footnotes']
+
 /** A comment on part of a field, a ruby or an equation takes in the whole. */
-const widened: Readonly<Record<string, readonly string[]>> = {}
+const widened: Readonly<Record<string, readonly string[]>> = {
+  'hand-fields': [
+    'Ms Rees chose to stay in the relationship',
+    'called to a domestic dispute',
+    'failed to protect',
+    'have a volatile relationship',
+    'tiff',
+  ],
+  'hand-smart-tags': ['The parents have a volatile relationship', 'failed to protect'],
+}
 
 test('there are at least 25 documents, and most have something to point at', () => {
   expect(corpus.length).toBeGreaterThanOrEqual(25)
   expect(corpus.filter(({findings}) => findings.length === 0).map(({name}) => name)).toEqual([])
 })
 
-describe.each(cases)('$name', ({name, bytes, document, findings, copy}) => {
+describe.each(cases)('$name', ({name, bytes, document, findings, copy, isForWordAlone}) => {
   test('LibreOffice shows each comment at the words it is about', () => {
+    if (isForWordAlone) return expect(lossy).toContain(name)
     const found = commentsOf(read('odt', `${name}.odt`)).filter(isOurs)
     const places = eachPlace(findings)
     expect(found.length).toBe(places.length)
@@ -116,6 +135,8 @@ describe.each(cases)('$name', ({name, bytes, document, findings, copy}) => {
     const left = readDocx(cleaned.bytes, name)
     const original = readDocx(read('saved-original', `${name}.docx`), name)
     expect(left.ownComments ?? 0).toBe(0)
+    expect(left.text === original.text).toBe(!isForWordAlone)
+    if (isForWordAlone) return
     expect(left.text).toBe(original.text)
     expect(othersIn(cleaned.bytes)).toEqual(othersIn(read('saved-original', `${name}.docx`)))
   })

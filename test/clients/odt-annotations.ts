@@ -41,7 +41,11 @@ export function commentsOf(odt: Uint8Array): readonly OdtComment[] {
     }
     if (
       path.some(
-        (name) => name === 'text:note' || name === 'draw:frame' || name === 'text:tracked-changes',
+        (name) =>
+          name === 'text:note' ||
+          name === 'draw:frame' ||
+          name === 'text:ruby-text' ||
+          name === 'text:tracked-changes',
       )
     )
       return

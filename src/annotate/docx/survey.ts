@@ -42,6 +42,8 @@ export interface Survey {
   readonly blocked: readonly (Range & {readonly home: number | undefined})[]
   /** Text boxes. */
   readonly boxes: readonly Range[]
+  /** Content controls around whole paragraphs, rows or cells. In order, apart. */
+  readonly controls: readonly Range[]
   /** Where a note is referred to, by "w:footnoteReference 3". */
   readonly notes: ReadonlyMap<string, Range>
   /** What stands between runs in a paragraph, where a suggestion is wanted. */
@@ -87,6 +89,7 @@ interface State {
     readonly wholes: Range[]
     readonly blocked: (Range & {home: number | undefined})[]
     readonly boxes: Range[]
+    readonly controls: Range[]
     readonly notes: Map<string, Range>
     readonly obstacles: Range[]
     readonly ids: Set<number>
@@ -117,7 +120,7 @@ export function survey(
   })
   const {root, home, found, commentRanges} = state
   if (!root) throw new Error('Expected a root')
-  return {...found, xml: part.xml, root, home, commentRanges, wholes: outermost(found.wholes)}
+  return {...found, xml: part.xml, root, home, commentRanges, ...apart(found)}
 }
 
 const createState = (
@@ -146,6 +149,7 @@ const createState = (
     wholes: [],
     blocked: [],
     boxes: [],
+    controls: [],
     notes: new Map(),
     obstacles: [],
     ids: new Set(),
@@ -154,7 +158,10 @@ const createState = (
   commentRanges: 0,
 })
 
-/** They hold paragraphs, or runs, and markers may stand in them as well. */
+/**
+ * They hold paragraphs, or runs, and markers may stand in them as well. So they may in a `w:smartTag`, but
+ * LibreOffice moves them out of it to its end, and then they stand at other words: it is marked as a whole.
+ */
 const transparent = new Set([
   'w:document',
   'w:body',
@@ -164,7 +171,6 @@ const transparent = new Set([
   'w:sdt',
   'w:sdtContent',
   'w:customXml',
-  'w:smartTag',
   'w:hyperlink',
   'w:ins',
   'w:del',
@@ -186,6 +192,11 @@ const withIds = new Set([
   'w:rPrChange',
   'w:pPrChange',
 ])
+
+const apart = ({wholes, controls}: State['found']) => ({
+  wholes: outermost(wholes),
+  controls: outermost(controls),
+})
 
 function open(state: State, element: XmlElement, path: readonly string[]): void {
   const {name, start} = element
@@ -272,6 +283,7 @@ function close(state: State, name: string, path: readonly string[], end: number)
     state.boxDepth = 0
     state.found.boxes.push({start, end})
   }
+  if (name === 'w:sdt' && state.paragraphDepth === 0) state.found.controls.push({start, end})
   if (state.runDepth > 0) closeInRun(state, depth, end)
   else if (state.wholeDepth > 0) closeWhole(state, name, depth, {start, end})
   else if (depth === state.paragraphDepth) closeParagraph(state, end)

@@ -25,7 +25,8 @@ export function readStory(part: XmlPart, styles: Styles, options: StoryOptions):
 
 function open(state: State, element: XmlElement, path: readonly string[]): void {
   if (path.length === 1) state.root = element.name
-  const space = attributeOf(element, 'xml:space')
+  // XML binds this prefix to one namespace for good, so the name can be looked up as it stands.
+  const space = element.attributes['xml:space']?.value
   state.keepsSpace.push(
     space === undefined ? (state.keepsSpace.at(-1) ?? false) : space === 'preserve',
   )

@@ -42,9 +42,11 @@ function count(paragraph: Paragraph, style: StyleFacts, numbering: Numbering) {
 function listOf(paragraph: Paragraph, style: StyleFacts, numbering: Numbering) {
   const id = paragraph.listId ?? style.numberingId
   if (id === undefined || id === '0') return undefined
-  const inherited = numbering.levelOfStyle(id, style.ids) ?? style.listLevel
-  const isInherited = paragraph.listId === undefined
-  return {id, level: paragraph.listLevel ?? (isInherited ? inherited : undefined) ?? 0}
+  const inherited = () =>
+    paragraph.listId === undefined
+      ? (numbering.levelOfStyle(id, style.ids) ?? style.listLevel)
+      : undefined
+  return {id, level: paragraph.listLevel ?? inherited() ?? 0}
 }
 
 const deepestHeading = 8

@@ -34,7 +34,7 @@ interface Words {
 }
 
 /** The field of a table of contents. Where it never ends it is none. */
-export interface ContentsField {
+interface ContentsField {
   isClosed: boolean
 }
 
@@ -55,13 +55,13 @@ export interface Container {
   carried?: OpenParagraph | undefined
 }
 
-export interface Table {
+interface Table {
   /** Tables in tables, boxes and notes are found by what they stand in. */
   readonly isNumbered: boolean
   place: Place
 }
 
-export interface Field {
+interface Field {
   /** Its code, which nobody sees, still goes on. */
   isInCode: boolean
   /** The first characters of its code. */

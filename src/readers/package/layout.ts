@@ -219,11 +219,7 @@ function addBlock(
   layout.blocks.push({...facts, range: {start, end: start + text.length}, text})
   layout.texts.push(text)
   for (const segment of segments) {
-    layout.segments.push({
-      ...segment,
-      start: segment.start + start,
-      end: segment.end + start,
-    })
+    layout.segments.push({...segment, start: segment.start + start, end: segment.end + start})
   }
   layout.offset = start + text.length + gap.length
 }
