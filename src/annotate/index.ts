@@ -1,8 +1,11 @@
 import {en} from '../core/catalogue/en.ts'
 import type {Finding, SourceDocument} from '../core/types.ts'
+import {isOpenDocumentText} from '../readers/odt/package.ts'
 import type {Annotated, AnnotateOptions, Cleaned} from './annotation.ts'
 import {annotateDocx} from './docx/annotate.ts'
 import {cleanDocx} from './docx/clean.ts'
+import {annotateOdt} from './odt/annotate.ts'
+import {cleanOdt} from './odt/clean.ts'
 
 export type {Annotated, AnnotateOptions, Cleaned} from './annotation.ts'
 
@@ -23,7 +26,8 @@ export function annotate(
   findings: readonly Finding[],
   options: AnnotateOptions,
 ): Annotated {
-  return annotateDocx(bytes, document, findings, options)
+  const write = document.format === 'odt' ? annotateOdt : annotateDocx
+  return write(bytes, document, findings, options)
 }
 
 /**
@@ -31,5 +35,8 @@ export function annotate(
  * @throws {ReadError} for a file of another kind
  */
 export function clean(bytes: Uint8Array, name: string, options: CleanOptions = {}): Cleaned {
-  return cleanDocx(bytes, name, options.author ?? en.annotating.author)
+  const isOdt = isOpenDocumentText(bytes) || /\.(?:odt|ott|fodt)$/i.test(name)
+  return isOdt
+    ? cleanOdt(bytes, name)
+    : cleanDocx(bytes, name, options.author ?? en.annotating.author)
 }

@@ -39,7 +39,7 @@ export function readDocx(
     body: resolveBody(body.paragraphs, styles, readNumbering(archive.related('numbering')[0])),
     footnotes: resolveAll(footnotes, styles),
     endnotes: resolveAll(endnotes, styles),
-    margins: margins ? distinct(resolveAll(edges, styles)) : [],
+    margins: margins ? resolveAll(edges, styles) : [],
   })
   if (blocks.length > limits.maxBlocks) refuse(name, files.tooManyBlocks(limits.maxBlocks))
   const read = [body, ...footnotes, ...endnotes, ...(margins ? edges : [])]
@@ -75,17 +75,6 @@ const readStories = (
 
 const resolveAll = (stories: readonly Story[], styles: Styles): LaidParagraph[] =>
   stories.flatMap(({paragraphs}) => resolveNotes(paragraphs, styles))
-
-/** Each section of a report has headers and footers of its own, most often with the same words. */
-function distinct(paragraphs: readonly LaidParagraph[]): LaidParagraph[] {
-  const known = new Set<string>()
-  return paragraphs.filter(({text}) => {
-    const words = text.trim()
-    const isNew = !known.has(words)
-    known.add(words)
-    return isNew
-  })
-}
 
 function listUnread(
   stories: readonly Story[],

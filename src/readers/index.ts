@@ -2,6 +2,7 @@ import {files} from '../core/catalogue/files.ts'
 import type {Format, ReadOptions, SourceDocument} from '../core/types.ts'
 import {readDocx} from './docx.ts'
 import {readMarkdown} from './markdown.ts'
+import {isOpenDocumentText} from './odt/package.ts'
 import {readOdt} from './odt.ts'
 import {refuse} from './refuse.ts'
 import {readText} from './text.ts'
@@ -94,12 +95,6 @@ function formatOfContent(name: string, bytes: Uint8Array, content: Content): For
   if (ending !== '') refuse(name, files.formats[unreadFormats.get(ending) ?? 'unknown'])
   if (content !== 'zip') return 'text'
   return isOpenDocumentText(bytes) ? 'odt' : 'docx'
-}
-
-/** Such a package tells its type in its first entry, not compressed, right behind the entry's name. */
-function isOpenDocumentText(bytes: Uint8Array): boolean {
-  const start = String.fromCharCode(...bytes.subarray(30, 80))
-  return start.startsWith('mimetypeapplication/vnd.oasis.opendocument.text')
 }
 
 /** "Report v1.2" and "s.7 report" have no ending. */

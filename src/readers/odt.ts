@@ -11,8 +11,8 @@ import {refuse} from './refuse.ts'
 
 /**
  * Bytes of an OpenDocument text in, document out: a package (.odt, .ott) or one file of XML (.fodt),
- * whose segments lead to the file itself. Hidden text, comments, tables of contents and, unless
- * asked for, headers and footers are counted, not read. Throws ReadError about the file `name`.
+ * whose segments lead to the file itself. Hidden text, comments, tables of contents, what the
+ * other reading of tracked changes has and, unless asked for, headers and footers are counted, not read. Throws ReadError about the file `name`.
  */
 export function readOdt(
   bytes: Uint8Array,
@@ -56,6 +56,7 @@ function listUnread(stories: readonly Story[], {margins}: ReadOptions): Unread[]
   const counts: Unread[] = [
     {kind: 'comments', count: sum('comments')},
     {kind: 'deletions', count: sum('deletions')},
+    {kind: 'insertions', count: sum('insertions')},
     {kind: 'hidden-text', count: sum('hidden')},
     {kind: 'headers-and-footers', count: margins ? 0 : sum('margins')},
     {kind: 'images', count: sum('images')},

@@ -108,6 +108,10 @@ describe('text', () => {
     expect(textOf(paragraph('respon\u00adsibility'))).toBe('responsibility')
   })
 
+  test('reads the space of a symbol font', () => {
+    expect(textOf(paragraph('volatile\uf020relationship'))).toBe('volatile relationship')
+  })
+
   test('decodes entities, CDATA and comments within a text', () => {
     const body = paragraph('A &amp; B &#8220;x&#x201D;<!-- no --> &lt;<![CDATA[C & D]]>!')
     expect(textOf(body)).toBe('A & B “x” <C & D!')
@@ -241,12 +245,12 @@ describe('blocks', () => {
 })
 
 describe('headers and footers', () => {
-  const masters = `<style:master-page style:name="Standard"><style:header>${paragraph('Confidential')}</style:header><style:header-left style:display="false">${paragraph('Not in use')}</style:header-left><style:footer>${paragraph('')}</style:footer></style:master-page><style:master-page style:name="First"><style:footer>${paragraph('Page one')}</style:footer></style:master-page>`
+  const masters = `<style:master-page style:name="Standard"><style:header>${paragraph('Confidential')}</style:header><style:header-left style:display="false">${paragraph('Not in use')}</style:header-left><style:footer>${paragraph('')}</style:footer></style:master-page><style:master-page style:name="First"><style:header>${paragraph('Confidential')}</style:header><style:footer>${paragraph('Page one')}</style:footer></style:master-page>`
   const parts = {body: paragraph('Cai hid.'), masters}
 
   test('are counted', () => {
     expect(outline(parts)).toEqual([['paragraph', 'paragraph 1', '', 'Cai hid.']])
-    expect(read(parts).unread).toEqual([{kind: 'headers-and-footers', count: 2}])
+    expect(read(parts).unread).toEqual([{kind: 'headers-and-footers', count: 3}])
   })
 
   test('are read where that is asked for, and lead to their own part', () => {
@@ -302,15 +306,15 @@ describe('what was not read', () => {
     })
   })
 
-  test('our own comments are counted apart', () => {
+  test('our own comments, also those that somebody wrote into, are counted apart', () => {
     const text = 'Says what was done without who did it.'
     const comment = (content: string) =>
       `<office:annotation><dc:creator>LC</dc:creator><text:p>${text}</text:p>${content}</office:annotation>`
     const line = paragraph(signComment('passive', text))
     const document = read({
-      body: paragraph(`a${comment(line)}b${comment(paragraph('Mine') + line)}`),
+      body: paragraph(`a${comment(line)}b${comment(paragraph('Mine') + line)}c${comment('')}`),
     })
-    expect(document.ownComments).toBe(1)
+    expect(document.ownComments).toBe(2)
     expect(document.unread).toEqual([{kind: 'comments', count: 1}])
   })
 })
@@ -336,11 +340,18 @@ describe('tracked changes', () => {
   test('are read as accepted or as before them', () => {
     const body =
       tracked(insertion('a'), deletion('b', paragraph('denied '))) +
-      paragraph(`He ${start('a')}admitted${end('a')} ${change('b')}it.`)
+      paragraph(`He ${start('a')}admitted ${end('a')}${change('b')}it.`)
     expect(readings(body)).toEqual([['He admitted it.'], ['He denied it.']])
     expect(read({body}).hasTrackedChanges).toBe(true)
     expect(read({body}).unread).toEqual([{kind: 'deletions', count: 1}])
-    expect(read({body}, {tracked: 'original'}).unread).toEqual([])
+    expect(read({body}, {tracked: 'original'}).unread).toEqual([{kind: 'insertions', count: 1}])
+  })
+
+  test('leave white space between the words on either side', () => {
+    const body =
+      tracked(insertion('a'), deletion('b', paragraph('violence'))) +
+      paragraph(`on ${change('b')}${start('a')}abuse${end('a')} in May`)
+    expect(readings(body)).toEqual([['on abuse in May'], ['on violence in May']])
   })
 
   test('join and part paragraphs', () => {

@@ -37,6 +37,10 @@ export const files = {
     remedy:
       'Open it in LibreOffice and save it as .odt; if it is a Word document, give it the ending .docx.',
   },
+  flatOdt: {
+    problem: 'the file is no package, so no comments can be written into it',
+    remedy: 'Open it in LibreOffice and save it as .odt.',
+  },
   protectedOdt: {
     problem: 'the file is protected by a password',
     remedy: 'Open it in LibreOffice and save it without a password.',

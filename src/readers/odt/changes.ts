@@ -30,7 +30,9 @@ export function startChange(state: State, element: XmlElement): void {
   if (!isGone) return
   state.endedChanges ??= findEnds(state.part)
   // A change that never ends must not swallow the rest of the report.
-  if (state.endedChanges.has(id)) state.hidingChanges.add(id)
+  if (!state.endedChanges.has(id)) return
+  state.hidingChanges.add(id)
+  state.omissions[state.isOriginal ? 'insertions' : 'deletions']++
 }
 
 export function endChange({hidingChanges}: State, element: XmlElement): void {

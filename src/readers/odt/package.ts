@@ -34,7 +34,7 @@ const isXml = (bytes: Uint8Array) =>
 
 function openZipped(bytes: Uint8Array, name: string): OdtPackage {
   const zip = openZip(bytes, name)
-  if (isEncrypted(zip, name)) refuse(name, files.protectedOdt)
+  if (isEncrypted(readPart(zip, manifestName, name))) refuse(name, files.protectedOdt)
   if (!isTextType(zip)) refuse(name, files.notOdt)
   const content = readPart(zip, 'content.xml', name)
   if (!content) return refuse(name, files.notOdt)
@@ -56,8 +56,10 @@ function isTextType(zip: Zip): boolean {
 
 const longestType = 100
 
-function isEncrypted(zip: Zip, name: string): boolean {
-  const manifest = readPart(zip, 'META-INF/manifest.xml', name)
+export const manifestName = 'META-INF/manifest.xml'
+
+/** Whether the manifest says of any part that it is encrypted. */
+export function isEncrypted(manifest: XmlPart | undefined): boolean {
   let isFound = false
   if (manifest) {
     walkXml(manifest, {
@@ -67,4 +69,10 @@ function isEncrypted(zip: Zip, name: string): boolean {
     })
   }
   return isFound
+}
+
+/** Such a package tells its type in its first entry, not compressed, right behind the entry's name. */
+export function isOpenDocumentText(bytes: Uint8Array): boolean {
+  const start = String.fromCharCode(...bytes.subarray(30, 80))
+  return start.startsWith('mimetypeapplication/vnd.oasis.opendocument.text')
 }

@@ -29,6 +29,7 @@ export function openParagraph(state: State, element: XmlElement): void {
   const isHidden = factsOf(state.sheet, 'paragraph', styleName).isHidden ?? false
   container.visibilities.push({isHidden, isCounted: false})
   container.paragraph = before ?? emptyParagraph()
+  container.paragraph.endsInSpace = true
   // Two paragraphs joined look like the first, unless nothing of it is left.
   if (before && before.length > 0) return
   container.paragraph.styleName = styleName
@@ -151,18 +152,25 @@ function partsOf(piece: Piece): Piece[] {
   }))
 }
 
+/** The space of a symbol font, as it comes from Word. */
+const symbolSpace = '\uf020'
+
 function addPart(state: State, paragraph: OpenParagraph, part: Piece): void {
   // A place where a word may be broken, no sign of its own.
   if (part.text === '\u00ad') return
   const isSpace = /^[ \t\n\r]+$/.test(part.text)
   if (isSpace && paragraph.endsInSpace) return
-  if (append(state, isSpace ? {...part, text: ' '} : part)) paragraph.endsInSpace = isSpace
+  append(state, {...part, text: isSpace ? ' ' : part.text.replaceAll(symbolSpace, ' ')})
+  // White space is white space beside what is not read, too.
+  paragraph.endsInSpace = isSpace
 }
 
 /** Signs that are elements; white space after them counts. */
 export function addSign(state: State, text: string, {start, end}: XmlElement): void {
   const {paragraph} = current(state)
-  if (paragraph && append(state, {text, start, end})) paragraph.endsInSpace = false
+  if (!paragraph) return
+  append(state, {text, start, end})
+  paragraph.endsInSpace = false
 }
 
 /** Several documents' worth. An element of a few signs could ask for any number. */
@@ -178,21 +186,20 @@ export function addSpaces(state: State, element: XmlElement): void {
 }
 
 /** Add to the open paragraph what its reader sees, and nothing else. */
-function append(state: State, {text, start, end}: Piece): boolean {
+function append(state: State, {text, start, end}: Piece): void {
   const container = current(state)
   const {paragraph, visibilities} = container
-  if (!paragraph || text === '' || isAway(state)) return false
+  if (!paragraph || text === '' || isAway(state)) return
   const visibility = visibilities.at(-1)
   if (visibility?.isHidden) {
     if (!visibility.isCounted && text.trim() !== '') {
       visibility.isCounted = true
       state.omissions.hidden++
     }
-    return false
+    return
   }
   countBox(state, container, text)
   addPiece(paragraph, text, {sourceStart: start, sourceEnd: end, part: state.partName})
-  return true
 }
 
 interface Source {

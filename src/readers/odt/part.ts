@@ -298,9 +298,9 @@ function closeContainer(state: State): void {
 function closeAnnotation(state: State): void {
   const said = current(state).target ?? []
   state.containers.pop()
-  const isOwn = ownershipOf(said.map(({text}) => text).join('\n')) === 'own'
-  if (isOwn) state.ownComments++
-  else state.omissions.comments++
+  const ownership = ownershipOf(said.map(({text}) => text).join('\n'))
+  if (ownership === 'other') state.omissions.comments++
+  else state.ownComments++
 }
 
 function closeMargin(state: State): void {

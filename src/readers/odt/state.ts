@@ -23,7 +23,7 @@ export interface OpenParagraph {
 }
 
 /** A text hidden or shown, and whether that was counted. Spans that say nothing share their parent's. */
-export interface Visibility {
+interface Visibility {
   readonly isHidden: boolean
   isCounted: boolean
 }
@@ -55,7 +55,7 @@ export interface Container {
   carried?: OpenParagraph | undefined
 }
 
-export interface Table {
+interface Table {
   /** Tables in tables, boxes and notes are found by what they stand in. */
   readonly isNumbered: boolean
   place: Place
@@ -132,6 +132,7 @@ export const createState = (
     comments: 0,
     contents: 0,
     deletions: 0,
+    insertions: 0,
     margins: 0,
   },
   ownComments: 0,

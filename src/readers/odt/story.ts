@@ -14,6 +14,7 @@ export interface Omissions {
   /** Tables of contents, which repeat the headings. */
   contents: number
   deletions: number
+  insertions: number
   margins: number
 }
 

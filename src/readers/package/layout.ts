@@ -60,7 +60,7 @@ export function layOut(contents: Contents): Draft {
   for (const paragraph of contents.body) addBodyParagraph(layout, paragraph)
   addNotes(layout, contents.footnotes, 'footnote')
   addNotes(layout, contents.endnotes, 'endnote')
-  for (const paragraph of contents.margins) addMargin(layout, paragraph)
+  for (const paragraph of distinct(contents.margins)) addMargin(layout, paragraph)
   return {text: layout.texts.join(gap), blocks: layout.blocks, segments: layout.segments}
 }
 
@@ -191,6 +191,17 @@ function addNotes(
       addBlock(layout, paragraph, {kind: blockKind, section, label})
     }
   }
+}
+
+/** Each section of a report has headers and footers of its own, most often with the same words. */
+function distinct(paragraphs: readonly LaidParagraph[]): LaidParagraph[] {
+  const known = new Set<string>()
+  return paragraphs.filter(({text}) => {
+    const words = text.trim()
+    const isNew = !known.has(words)
+    known.add(words)
+    return isNew
+  })
 }
 
 function addMargin(layout: Layout, paragraph: LaidParagraph): void {
