@@ -57,7 +57,6 @@ const runs = fc.array(run, {minLength: 1, maxLength: 3}).map((some) => some.join
 const wrapped = fc.oneof(
   runs.map((some) => `<w:ins w:id="7" w:author="Ann">${some}</w:ins>`),
   runs.map((some) => `<w:hyperlink w:anchor="x">${some}</w:hyperlink>`),
-  runs.map((some) => `<w:smartTag w:element="x">${some}</w:smartTag>`),
   runs.map((some) => `<w:sdt><w:sdtPr/><w:sdtContent>${some}</w:sdtContent></w:sdt>`),
   plainText.map(
     (some) => `<w:del w:id="8" w:author="Ann"><w:r>${inText('delText')(some)}</w:r></w:del>`,
@@ -68,6 +67,8 @@ const fields = fc.oneof(
   fc.tuple(runs, runs).map(([a, b]) => field(shown(a + field(b)))),
   runs.map((some) => `<w:fldSimple w:instr="x">${shown(some)}</w:fldSimple>`),
   wrapped.map((some) => field(shown(some))),
+  // Marked as a whole, too.
+  runs.map((some) => `<w:smartTag w:element="x">${shown(some)}</w:smartTag>`),
 )
 const box = plainText.map((some) => {
   const content = `<w:txbxContent><w:p><w:r>${inText('t')(`box ${some}`)}</w:r></w:p></w:txbxContent>`
