@@ -91,13 +91,13 @@ test('the keyboard leads past the beginning, and from a mark to its note and bac
   await page.keyboard.press('Tab')
   expect(await page.evaluate('document.activeElement.textContent')).toBe('Go to the reports')
   await page.keyboard.press('Enter')
-  expect(new URL(page.url()).hash).toBe('#main')
+  await page.waitForURL(`file://${file}#main`)
   await page.locator('mark a').first().focus()
   await page.keyboard.press('Enter')
-  expect(new URL(page.url()).hash).toBe('#r1-n1')
+  await page.waitForURL(`file://${file}#r1-n1`)
   await page.locator('.note a').first().focus()
   await page.keyboard.press('Enter')
-  expect(new URL(page.url()).hash).toBe('#r1-m1')
+  await page.waitForURL(`file://${file}#r1-m1`)
 })
 
 test('print has the text and every note, and no navigation', async () => {
