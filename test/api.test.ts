@@ -11,6 +11,8 @@ const values = [
   'ReadError',
   'RuleFileError',
   'UserError',
+  'annotate',
+  'clean',
   'emptyContext',
   'lint',
   'profiles',
@@ -28,8 +30,12 @@ const values = [
 
 const types = [
   'Adjustment',
+  'AnnotateOptions',
+  'Annotated',
   'Block',
   'BlockKind',
+  'CleanOptions',
+  'Cleaned',
   'ContextData',
   'DocumentOptions',
   'Finding',

@@ -6,7 +6,7 @@ import type {Part, Parts} from '../package/parts.ts'
 import {appendTo, rawPrefixOf, rootOf} from '../package/root.ts'
 import type {Edit} from '../splice.ts'
 
-export interface Relationship {
+interface Relationship {
   readonly id: string
   /** "comments" for the types of ordinary and strict Open XML, else the whole address. */
   readonly type: string

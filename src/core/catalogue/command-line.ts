@@ -85,7 +85,8 @@ For the people who write those reports, and for those who supervise them. It giv
     author: 'who the comments are from; “Language check (draft)” unless you say otherwise',
     initials: 'the initials of the comments; LC unless you say otherwise',
     force: 'replace the copy if there is one already',
-    format: 'pretty (to read), compact (a line for each finding) or json (for programs)',
+    format:
+      'pretty (to read), compact (a line for each finding), json (for programs), html (a sheet to print, with the text of the report) or markdown (to paste)',
     failOn: 'the exit code is 1 from here up: error, warning, info or never',
     quiet: 'show only what is usually or almost always worth changing',
     info: 'show notes that depend on the case, too',

@@ -44,7 +44,7 @@ export interface ZipEntry {
   readonly headerOffset: number
 }
 
-export interface RawEntry {
+interface RawEntry {
   /** Still compressed. */
   readonly data: Uint8Array
   /** The extra fields of the local header, which may be others than the directory's. */

@@ -23,7 +23,7 @@ p, dd, li, blockquote { overflow-wrap: anywhere; }
 .facts { display: grid; grid-template-columns: max-content 1fr; gap: .25rem 1rem; margin: 0 0 1rem; font-size: .95rem; }
 .facts dt { font-weight: 600; } .facts dd { margin: 0; }
 nav ul { margin: .25rem 0 1rem; padding: 0; list-style: none; } nav li { margin: .2rem 0; }
-nav a, .note a, mark a { display: inline-block; min-height: 1.5rem; }
+nav a, .note a { display: inline-block; min-height: 1.5rem; }
 .row { display: grid; grid-template-columns: minmax(0, 3fr) minmax(0, 2fr); gap: 0 2rem; align-items: start; }
 .text > *, .cells > * { white-space: pre-wrap; margin-top: 0; }
 .cells { display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; margin: 0 0 .5rem 1.25rem; padding-bottom: .25rem; border-bottom: 1px solid var(--line); }
@@ -33,10 +33,10 @@ nav a, .note a, mark a { display: inline-block; min-height: 1.5rem; }
 .text blockquote { margin-left: 1.25rem; padding-left: 1rem; border-left: 3px solid var(--line); }
 .text > .item { margin-left: 1.25rem; }
 .label { margin-right: .6em; }
-mark { background: var(--mark); color: inherit; padding: 0 .1em; border-bottom: 3px solid var(--strong); }
-mark.warning { border-bottom: 3px dashed var(--strong); } mark.question { border-bottom: 3px dotted var(--ink); } mark.info { border-bottom: 3px double var(--quiet); }
-mark a { color: inherit; text-decoration: none; display: inline; }
-mark sup { font: 600 .75rem/1 system-ui, sans-serif; padding-left: .15em; color: var(--link); text-decoration: underline; }
+mark { background: var(--mark); color: inherit; padding: 0 .1em; }
+mark a { color: inherit; text-decoration: underline solid var(--strong) 2px; text-underline-offset: .2em; display: inline; }
+mark.warning a { text-decoration-style: dashed; } mark.question a { text-decoration: underline dotted var(--ink) 2px; } mark.info a { text-decoration: underline double var(--quiet) 1px; }
+mark sup { font: 600 .75rem/1 system-ui, sans-serif; padding-left: .15em; color: var(--link); }
 .notes { padding-top: .1rem; }
 .note { background: var(--soft); border-left: 4px solid var(--line); padding: .6rem .8rem; margin: 0 0 .75rem; font-size: .9rem; line-height: 1.45; }
 .note:target { outline: 2px solid var(--link); }
@@ -50,7 +50,7 @@ mark sup { font: 600 .75rem/1 system-ui, sans-serif; padding-left: .15em; color:
   :root { --paper: #fff; --ink: #000; --quiet: #444; --line: #777; --soft: #fff; --mark: #f3ead0; --link: #000; --strong: #000; }
   @page { margin: 18mm 15mm; }
   body { font-size: 10.5pt; } header, main, footer { max-width: none; padding: 0; }
-  .skip, nav { display: none; } a { color: inherit; text-decoration: none; }
+  .skip, nav { display: none; } a { color: inherit; } .note a { text-decoration: none; }
   .row { grid-template-columns: minmax(0, 3fr) minmax(0, 2fr); gap: 0 6mm; }
   .note { font-size: 8.5pt; border: 0.5pt solid var(--line); border-left-width: 3pt; break-inside: avoid; } h2, h3, h4, h5, h6 { break-after: avoid; }
 }

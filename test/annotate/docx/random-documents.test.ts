@@ -69,6 +69,8 @@ const fields = fc.oneof(
   fc.tuple(runs, runs).map(([a, b]) => field(shown(a + field(b)))),
   runs.map((some) => `<w:fldSimple w:instr="x">${shown(some)}</w:fldSimple>`),
   wrapped.map((some) => field(shown(some))),
+  // Marked as a whole, too.
+  runs.map((some) => `<w:smartTag w:element="x">${shown(some)}</w:smartTag>`),
 )
 const box = plainText.map((some) => {
   const content = `<w:txbxContent><w:p><w:r>${inText('t')(`box ${some}`)}</w:r></w:p></w:txbxContent>`
