@@ -4,6 +4,7 @@ import {annotate, clean} from '../../../src/annotate/index.ts'
 import {en} from '../../../src/core/catalogue/en.ts'
 import type {Finding} from '../../../src/core/types.ts'
 import {readDocx} from '../../../src/readers/docx.ts'
+import {walkXml} from '../../../src/readers/package/xml.ts'
 import {
   type Files,
   filesOf,
@@ -107,6 +108,16 @@ describe('a run', () => {
   })
 })
 
+/** The comment markers of the body that are Word's, whatever their prefix. */
+function markersIn(bytes: Uint8Array): string[] {
+  const names: string[] = []
+  const xml = partOf(bytes, 'word/document.xml')
+  walkXml({file: 'x', part: 'word/document.xml', xml}, {open: ({name}) => names.push(name)})
+  return names.flatMap((name) => /^w:comment(\w+)$/.exec(name)?.[1] ?? [])
+}
+
+const wordNamespace = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'
+
 const plain = bodyOf(paragraph('He was provoked.'))
 const text = (name: string) => String(plain[name])
 
@@ -125,7 +136,12 @@ describe('a file of another make', () => {
     ],
     [
       'a prefix that means something else further in',
-      (xml: string) => xml.replace('<w:body>', '<w:body><w:tblPr><y xmlns:w="urn:y"/></w:tblPr>'),
+      (xml: string) =>
+        xml.replace(/<w:p>.*<\/w:p>/, (inner) =>
+          inner
+            .replace(/(<\/?)w:/g, '$1z:')
+            .replace('<z:p', `<z:p xmlns:z="${wordNamespace}" xmlns:w="urn:y"`),
+        ),
     ],
     [
       'strict Open XML',
@@ -141,6 +157,7 @@ describe('a file of another make', () => {
     const read = readDocx(annotated.bytes, 'x')
     expect(read.text).toBe(document.text)
     expect(read.ownComments).toBe(1)
+    expect(markersIn(annotated.bytes)).toEqual(['RangeStart', 'RangeEnd', 'Reference'])
     expect(annotate(annotated.bytes, read, [findingOf(read, 'was')], options).comments).toBe(1)
     expectExact(bytes, annotated.bytes)
   })
