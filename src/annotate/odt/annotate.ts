@@ -47,6 +47,7 @@ export function annotateOdt(
     leftOut: drafts.length - placed.length,
     isSigned: isSigned(file),
     isProtected: isProtected(file),
+    isForWordAlone: false,
   }
   if (placed.length === 0) return {...facts, bytes}
   const nextName = freeNames(found.names)

@@ -39,6 +39,7 @@ test('an annotation holds the comment, and ends after the words', () => {
     leftOut: 0,
     isSigned: false,
     isProtected: false,
+    isForWordAlone: false,
   })
   const xml = partOf(copy.bytes)
   const [start, signed] = xml.split(/(?<=it\.<\/text:p>)<text:p>(?=unnamed-doer)/)
