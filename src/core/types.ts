@@ -140,6 +140,8 @@ export interface ReportContext {
   readonly profile: string
   /** The report's own day, "2024-11-04". Without it the newest wording holds. */
   readonly date?: string
+  /** Findings say roles in place of names, for output that leaves the desk. */
+  readonly saysRoles?: true
 }
 
 /** error: almost always worth changing · warning: usually · info: depends · question: only asks. */

@@ -2,6 +2,7 @@ import {en} from '../core/catalogue/en.ts'
 import type {Finding, Place as FindingPlace} from '../core/types.ts'
 import {type Place, placesIn} from './place.ts'
 import type {Checked, Reporter} from './reporter.ts'
+import {safeJson} from './safe-json.ts'
 
 /** Raised when a field changes its meaning or goes; a new field raises nothing. */
 const version = 1
@@ -11,10 +12,10 @@ export function createJson(): Reporter {
   let documents = 0
   return {
     start: () =>
-      `{\n  "version": ${version},\n  "note": ${toJson(en.reporting.jsonNote)},\n  "documents": [`,
+      `{\n  "version": ${version},\n  "note": ${safeJson(en.reporting.jsonNote)},\n  "documents": [`,
     document: (checked) => {
       const separator = documents++ === 0 ? '\n' : ',\n'
-      return separator + indented(toJson(toDocument(checked)), 4)
+      return separator + indented(safeJson(toDocument(checked), 2), 4)
     },
     end: () => (documents === 0 ? ']\n}\n' : '\n  ]\n}\n'),
   }
@@ -69,14 +70,5 @@ const toPlace = ({section, label, actual}: FindingPlace, place: Place | undefine
   column: place?.column,
   actual,
 })
-
-// JSON leaves these as they are, and a terminal would obey them.
-const controls = /[\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g
-
-const toJson = (value: unknown): string =>
-  JSON.stringify(value, null, 2).replace(
-    controls,
-    (control) => `\\u${control.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  )
 
 const indented = (text: string, spaces: number): string => text.replace(/^/gm, ' '.repeat(spaces))

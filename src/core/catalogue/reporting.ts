@@ -104,6 +104,14 @@ export const reporting = {
     `${documents} reports checked; ${pointed} of them with places to look at.`,
   jsonNote:
     'This output holds text of the reports. It is for programs on the desk where the reports are, and no format for build servers or logs.',
+  /** In output for build servers, which holds no text of a report unless it is asked for. */
+  ci: {
+    whole: 'the report as a whole',
+    section: (number: string) => `section ${number}`,
+    failed: 'could not be checked',
+    read: 'can be read',
+    nothing: 'nothing that fails the run',
+  },
   trial: {
     expected: 'Should point at:',
     found: 'Points at:',
