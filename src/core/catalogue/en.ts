@@ -1,5 +1,6 @@
 import {annotating} from './annotating.ts'
 import {commandLine} from './command-line.ts'
+import {configuring} from './configuring.ts'
 import {declaring} from './declaring.ts'
 import {files} from './files.ts'
 import {people} from './people.ts'
@@ -17,4 +18,5 @@ export const en = {
   ruleFiles,
   commandLine,
   annotating,
+  configuring,
 } as const

@@ -1,0 +1,123 @@
+import {readFile} from 'node:fs/promises'
+import {createRequire} from 'node:module'
+import {dirname, isAbsolute, join, relative, resolve, sep} from 'node:path'
+import {lilconfig} from 'lilconfig'
+import {parse, YAMLParseError} from 'yaml'
+import {en} from '../core/catalogue/en.ts'
+import {type ConfigData, checkConfig} from '../core/config-shape.ts'
+import {ConfigError} from '../core/errors.ts'
+
+const {problems, remedies} = en.configuring
+
+/** One file's settings, and the folder that its paths and patterns start from. */
+export interface Layer {
+  /** As people name it, from where the command runs. */
+  readonly name: string
+  readonly folder: string
+  readonly data: ConfigData
+}
+
+const tool = 'safe-together-lint'
+/** What is looked for in each folder, upwards. */
+export const configNames = [
+  `${tool}.config.yml`,
+  `${tool}.config.yaml`,
+  `${tool}.config.json`,
+  'package.json',
+]
+
+/**
+ * The configuration in force in a folder, with those it extends before it; empty where there is none.
+ * @throws {ConfigError} for a file that cannot be used
+ */
+export async function findConfig(
+  folder: string,
+  cwd: string,
+  ruleIds: readonly string[],
+): Promise<readonly Layer[]> {
+  const loaders = {
+    '.yml': (path: string, content: string) => toData(content, nameFrom(cwd, path)),
+    '.yaml': (path: string, content: string) => toData(content, nameFrom(cwd, path)),
+    '.json': (path: string, content: string) => toData(content, nameFrom(cwd, path)),
+  }
+  const found = await lilconfig(tool, {
+    searchPlaces: configNames,
+    loaders,
+    packageProp: tool,
+  }).search(folder)
+  if (!found) return []
+  return withExtended(found.filepath, found.isEmpty ? {} : found.config, cwd, ruleIds)
+}
+
+/** The configuration of a file that somebody named. @throws {ConfigError} */
+export async function loadConfig(
+  path: string,
+  cwd: string,
+  ruleIds: readonly string[],
+): Promise<readonly Layer[]> {
+  return withExtended(path, await readData(path, cwd), cwd, ruleIds)
+}
+
+/** More would be a mistake, or somebody’s trap. */
+const deepest = 20
+
+async function withExtended(
+  path: string,
+  value: unknown,
+  cwd: string,
+  ruleIds: readonly string[],
+  above: readonly string[] = [],
+): Promise<readonly Layer[]> {
+  const name = nameFrom(cwd, path)
+  if (above.includes(path)) throw new ConfigError(name, problems.circle(name), remedies.circle)
+  if (above.length > deepest) throw new ConfigError(name, problems.tooDeep, remedies.circle)
+  const data = checkConfig(value ?? {}, name, ruleIds)
+  const folder = dirname(path)
+  const extended = data.extends === undefined ? [] : [data.extends].flat()
+  const layers: Layer[] = []
+  for (const each of extended) {
+    const target = resolveExtended(each, path, name)
+    const inner = await readData(target, cwd)
+    layers.push(...(await withExtended(target, inner, cwd, ruleIds, [...above, path])))
+  }
+  return [...layers, {name, folder, data}]
+}
+
+/** "./base.yml" is a file; "@team/safe-together" a package, whose main file it is. */
+function resolveExtended(extended: string, from: string, name: string): string {
+  if (extended.startsWith('.') || isAbsolute(extended)) return resolve(dirname(from), extended)
+  try {
+    return createRequire(from).resolve(extended)
+  } catch (cause) {
+    throw new ConfigError(`${name}: extends`, problems.notFound(extended), remedies.notFound, {
+      cause,
+    })
+  }
+}
+
+async function readData(path: string, cwd: string): Promise<unknown> {
+  const name = nameFrom(cwd, path)
+  const content = await readFile(path, 'utf8').catch((cause: unknown) => {
+    throw new ConfigError(name, en.commandLine.problems.missing, remedies.notFound, {cause})
+  })
+  return toData(content, name)
+}
+
+/** What a YAML parser takes longer over, and refuses where tabs indent. */
+const isJson = (name: string) => name.endsWith('.json')
+
+function toData(content: string, name: string): unknown {
+  try {
+    const data: unknown = isJson(name) ? JSON.parse(content) : parse(content)
+    return data
+  } catch (error) {
+    const line = error instanceof YAMLParseError ? error.linePos?.[0].line : undefined
+    const where = line === undefined ? name : `${name}: ${en.declaring.line(line)}`
+    throw new ConfigError(where, problems.notYaml, remedies.notYaml)
+  }
+}
+
+export const nameFrom = (cwd: string, path: string): string => {
+  const inside = relative(cwd, path)
+  return (inside.startsWith('..') ? path : join('.', inside)).split(sep).join('/')
+}
