@@ -25,6 +25,7 @@ function importsOf(path: string): string[] {
 const engine = [
   'core',
   'readers',
+  'annotate',
   'reporters',
   'review',
   'processor',
@@ -40,6 +41,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   readers: ['core'],
   reporters: ['core'],
   review: ['core'],
+  annotate: ['core', 'readers'],
   processor: ['core', 'readers', 'reporters', 'review'],
   lint: ['core', 'readers', 'reporters', 'review', 'processor'],
   retext: ['core', 'readers', 'reporters', 'review', 'processor', 'lint'],
@@ -53,7 +55,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 /** "core" for src/core/types.ts, "lint" for src/lint.ts. */
 const partOf = (path: string) => path.split('/')[1]?.replace(/\.ts$/, '') ?? ''
 
-const pureParts = ['core', 'readers', 'reporters', 'review']
+const pureParts = ['core', 'readers', 'annotate', 'reporters', 'review']
 const pureFiles = sourceFiles.filter((path) => pureParts.includes(partOf(path)))
 
 describe('imports', () => {
@@ -119,6 +121,7 @@ describe('the pure parts', () => {
   test.each([
     ['core', filesIn('src/core')],
     ['readers', ['src/readers/index.ts']],
+    ['annotate', ['src/annotate/index.ts']],
     ['reporters', ['src/reporters/index.ts']],
     ['the library', ['src/index.ts']],
   ])('bundle for a browser: %s', async (_part, entryPoints) => {

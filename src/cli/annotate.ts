@@ -86,6 +86,7 @@ async function copyReport(target: Target, copying: Copying, io: CommandIo): Prom
     ...(annotated.comments > 0 ? [said.beforeFiling] : []),
     ...keptLine(cleaned.kept),
     ...(annotated.leftOut > 0 ? [said.leftOut(annotated.leftOut)] : []),
+    ...(annotated.isForWordAlone ? [said.forWordAlone] : []),
     ...(annotated.isSigned ? [said.signed] : []),
     ...(annotated.isProtected ? [said.protected] : []),
     ...aboutReading(checked),

@@ -21,7 +21,7 @@ async function readRulebook(flags: Flags, io: CommandIo) {
 
 /** @throws {UserError} for a format that a list of rules has not */
 export async function list(flags: Flags, io: CommandIo): Promise<void> {
-  if (flags.format === 'compact') {
+  if (flags.format !== 'pretty' && flags.format !== 'json') {
     const problem = problems.notForRules(flags.format)
     throw new UserError('--format', problem, remedies.formatForRules)
   }

@@ -17,6 +17,10 @@ export function sourceRange({segments}: Mapped, range: Range): Range {
   return {start, end: Math.max(start, endIn(segments, range.end))}
 }
 
+/** The part of a package in which a character of `document.text` stands. */
+export const partAt = ({segments}: Mapped, offset: number): string | undefined =>
+  segments[firstEndingAfter(segments, offset)]?.part
+
 function startIn(segments: readonly Segment[], offset: number): number {
   const index = firstEndingAfter(segments, offset)
   const segment = segments[index]

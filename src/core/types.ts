@@ -49,12 +49,14 @@ const unreadKinds = [
   'welsh',
   'comments',
   'deletions',
+  'insertions',
   'hidden-text',
   'headers-and-footers',
   'code',
   'html',
   'images',
   'embedded-objects',
+  'table-of-contents',
 ] as const
 export type UnreadKind = (typeof unreadKinds)[number]
 
@@ -84,7 +86,7 @@ export interface SourceDocument {
   /** In order of `start`. Empty when `text` is the decoded source itself. */
   readonly segments: readonly Segment[]
   readonly unread: readonly Unread[]
-  /** Comments that an earlier run left in the file, and that nobody has changed since. */
+  /** Comments that an earlier run left in the file, also those that somebody has written into since. */
   readonly ownComments?: number
   /** Whether the file has tracked changes, so that its two readings differ. */
   readonly hasTrackedChanges?: boolean

@@ -2,10 +2,12 @@ import {files} from '../core/catalogue/files.ts'
 import type {Format, ReadOptions, SourceDocument} from '../core/types.ts'
 import {readDocx} from './docx.ts'
 import {readMarkdown} from './markdown.ts'
+import {isOpenDocumentText} from './odt/package.ts'
+import {readOdt} from './odt.ts'
 import {refuse} from './refuse.ts'
 import {readText} from './text.ts'
 
-export {readDocx, readMarkdown, readText}
+export {readDocx, readMarkdown, readOdt, readText}
 
 type Reader = (
   bytes: Uint8Array,
@@ -17,7 +19,7 @@ const readers: Readonly<Record<Format, Reader>> = {
   text: readText,
   markdown: readMarkdown,
   docx: readDocx,
-  odt: (_, name) => refuse(name, files.formats.odt),
+  odt: readOdt,
   html: (_, name) => refuse(name, files.formats.html),
   pdf: (_, name) => refuse(name, files.formats.pdf),
 }
@@ -27,6 +29,9 @@ const formats: ReadonlyMap<string, Format> = new Map([
   ['docm', 'docx'],
   ['dotx', 'docx'],
   ['dotm', 'docx'],
+  ['odt', 'odt'],
+  ['ott', 'odt'],
+  ['fodt', 'odt'],
   ['md', 'markdown'],
   ['markdown', 'markdown'],
   ['txt', 'text'],
@@ -40,8 +45,6 @@ const unreadFormats: ReadonlyMap<string, Unread> = new Map([
   ['doc', 'doc'],
   ['dot', 'doc'],
   ['rtf', 'rtf'],
-  ['odt', 'odt'],
-  ['ott', 'odt'],
   ['pages', 'pages'],
   ['html', 'html'],
   ['htm', 'html'],
@@ -76,20 +79,22 @@ export async function readDocument(
   {format, ...options}: DocumentOptions = {},
 ): Promise<SourceDocument> {
   const content = contentOf(bytes)
-  const chosen = format ?? formatOf(name) ?? formatOfContent(name, content)
+  const chosen = format ?? formatOf(name) ?? formatOfContent(name, bytes, content)
   if (content === 'ole') refuse(name, files.oldWord)
   if (chosen === 'docx' && content !== 'zip') {
     refuse(name, bytes.length === 0 ? files.empty : files.notDocx)
   }
-  if (chosen !== 'docx' && content === 'zip') refuse(name, files.packageNamedAsText)
+  const isPackage = chosen === 'docx' || chosen === 'odt'
+  if (!isPackage && content === 'zip') refuse(name, files.packageNamedAsText)
   if (content === 'pdf' || content === 'rtf') refuse(name, files.formats[content])
   return readers[chosen](bytes, name, options)
 }
 
-function formatOfContent(name: string, content: Content): Format {
+function formatOfContent(name: string, bytes: Uint8Array, content: Content): Format {
   const ending = endingOf(name)
   if (ending !== '') refuse(name, files.formats[unreadFormats.get(ending) ?? 'unknown'])
-  return content === 'zip' ? 'docx' : 'text'
+  if (content !== 'zip') return 'text'
+  return isOpenDocumentText(bytes) ? 'odt' : 'docx'
 }
 
 /** "Report v1.2" and "s.7 report" have no ending. */

@@ -3,6 +3,7 @@ import type {Finding, Place as FindingPlace} from '../core/types.ts'
 import {type Place, placesIn} from './place.ts'
 import type {Checked, Reporter} from './reporter.ts'
 import {safeJson} from './safe-json.ts'
+import {sentencesIn} from './sentence.ts'
 
 /** Raised when a field changes its meaning or goes; a new field raises nothing. */
 const version = 1
@@ -24,6 +25,7 @@ export function createJson(): Reporter {
 function toDocument({result, source, house, tracked}: Checked) {
   const {document, findings, unread, unfinished} = result
   const placeOf = placesIn(document, source)
+  const sentenceOf = sentencesIn(document)
   return {
     name: document.name,
     // Where no day is declared the newest wording holds.
@@ -33,17 +35,23 @@ function toDocument({result, source, house, tracked}: Checked) {
     /** What has to be gone before the report is filed. */
     unfinished: unfinished && {comments: unfinished.comments, blanks: unfinished.blanks},
     unread: unread.map(({kind, count}) => ({kind, count})),
-    findings: findings.map((finding) => toFinding(finding, placeOf)),
+    findings: findings.map((finding) => toFinding(finding, placeOf, sentenceOf)),
   }
 }
 
 // Written out, so that a field added to a finding inside does not change what programs read.
-const toFinding = (finding: Finding, placeOf: ReturnType<typeof placesIn>) => ({
+const toFinding = (
+  finding: Finding,
+  placeOf: ReturnType<typeof placesIn>,
+  sentenceOf: ReturnType<typeof sentencesIn>,
+) => ({
   ruleId: finding.ruleId,
   category: finding.category,
   severity: finding.severity,
   message: finding.message,
   ...toPlace(finding, placeOf(finding)),
+  /** Counted in its paragraph, where that has more than one. */
+  sentence: sentenceOf(finding.range),
   /** Further places of words that stand in the report again and again. */
   alsoAt: finding.alsoAt?.map((place) => ({
     ...toPlace(place, placeOf(place)),

@@ -71,7 +71,7 @@ describe('readDocument', () => {
   test.each([
     ['a.pdf', bytes('%PDF-1.7'), 'PDF files are not read'],
     ['a.rtf', bytes('{\\rtf1'), 'rich text files (.rtf) are not read'],
-    ['a.odt', docx, 'OpenDocument files (.odt) are not read'],
+    ['a.odt', docx, 'the file is named as an OpenDocument text but is not one'],
     ['a.html', text, 'web pages (.html) are not read'],
     ['a.doc', ole, 'older Word documents (.doc) are not read'],
     ['a.doc', text, 'older Word documents (.doc) are not read'],

@@ -23,6 +23,8 @@ export const annotating = {
     `${count(number, 'One comment', 'comments')} of this check had somebody’s own words added, and ${number === 1 ? 'was' : 'were'} left in.`,
   leftOut: (number: number) =>
     `${count(number, 'One finding has', 'findings have')} no comment: Word opens no file with more than 32,767.`,
+  forWordAlone:
+    'Open the copy in Word: some versions of LibreOffice lose the text of notes and content controls beside comments.',
   signed: 'The report carries a digital signature, which does not hold for the copy.',
   protected: 'The report is protected against changes, and so is the copy.',
   undeclared:

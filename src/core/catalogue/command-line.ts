@@ -58,7 +58,7 @@ For the people who write those reports, and for those who supervise them. It giv
   },
   arguments: {
     files:
-      'reports (.docx, .md, .txt), folders, patterns such as "reports/**/*.docx", or - for standard input',
+      'reports (.docx, .odt, .md, .txt), folders, patterns such as "reports/**/*.docx", or - for standard input',
     annotated: 'reports to copy (.docx, .odt)',
     pack: 'the folder of the pack',
     rule: 'the name of a rule, as it stands in the findings',
@@ -85,7 +85,8 @@ For the people who write those reports, and for those who supervise them. It giv
     author: 'who the comments are from; “Language check (draft)” unless you say otherwise',
     initials: 'the initials of the comments; LC unless you say otherwise',
     force: 'replace the copy if there is one already',
-    format: 'pretty (to read), compact (a line for each finding) or json (for programs)',
+    format:
+      'pretty (to read), compact (a line for each finding), json (for programs), html (a sheet to print, with the text of the report) or markdown (to paste)',
     failOn: 'the exit code is 1 from here up: error, warning, info or never',
     quiet: 'show only what is usually or almost always worth changing',
     info: 'show notes that depend on the case, too',
@@ -145,7 +146,8 @@ For the people who write those reports, and for those who supervise them. It giv
     refused: 'Ask whoever looks after it for the right to read it, or check a copy.',
     busy: 'Close it there and try again.',
     unreadable: 'Check a copy on this machine.',
-    nothingInside: 'Reports end in .docx, .md, .markdown or .txt. Name the folder they are in.',
+    nothingInside:
+      'Reports end in .docx, .odt, .md, .markdown or .txt. Name the folder they are in.',
     noMatch: 'Put the pattern in quotation marks, and check it against the names of the reports.',
     twoContexts: 'Keep one of the two.',
     notUtf8: 'Save it as UTF-8.',

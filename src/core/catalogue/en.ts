@@ -1,5 +1,6 @@
 import {annotating} from './annotating.ts'
 import {commandLine} from './command-line.ts'
+import {commenting} from './commenting.ts'
 import {configuring} from './configuring.ts'
 import {declaring} from './declaring.ts'
 import {files} from './files.ts'
@@ -19,4 +20,5 @@ export const en = {
   commandLine,
   annotating,
   configuring,
+  commenting,
 } as const

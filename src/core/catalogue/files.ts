@@ -32,6 +32,19 @@ export const files = {
     problem: 'the file is an older Word document (.doc), or is protected by a password',
     remedy: 'Open it in Word and save it as .docx without a password.',
   },
+  notOdt: {
+    problem: 'the file is named as an OpenDocument text but is not one',
+    remedy:
+      'Open it in LibreOffice and save it as .odt; if it is a Word document, give it the ending .docx.',
+  },
+  flatOdt: {
+    problem: 'the file is no package, so no comments can be written into it',
+    remedy: 'Open it in LibreOffice and save it as .odt.',
+  },
+  protectedOdt: {
+    problem: 'the file is protected by a password',
+    remedy: 'Open it in LibreOffice and save it without a password.',
+  },
   packageNamedAsText: {
     problem: 'the file is named as text but is a Word document or a zip file',
     remedy: 'If it is a Word document, give it the ending .docx.',
@@ -49,10 +62,6 @@ export const files = {
     rtf: {
       problem: 'rich text files (.rtf) are not read',
       remedy: 'Open it in Word or LibreOffice and save it as .docx.',
-    },
-    odt: {
-      problem: 'OpenDocument files (.odt) are not read',
-      remedy: 'Open it in LibreOffice or Word and save it as .docx.',
     },
     pages: {
       problem: 'Pages documents are not read',

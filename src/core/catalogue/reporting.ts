@@ -38,12 +38,14 @@ const unread: Readonly<Record<UnreadKind, (number: number) => string>> = {
   welsh: (number) => count(number, 'one passage in Welsh', 'passages in Welsh'),
   comments: (number) => count(number, 'one comment', 'comments'),
   deletions: (number) => count(number, 'one tracked deletion', 'tracked deletions'),
+  insertions: (number) => count(number, 'one tracked insertion', 'tracked insertions'),
   'hidden-text': (number) => count(number, 'one passage of hidden text', 'passages of hidden text'),
   'headers-and-footers': (number) => count(number, 'one header or footer', 'headers and footers'),
   code: (number) => count(number, 'one passage of code', 'passages of code'),
   html: (number) => count(number, 'one piece of HTML', 'pieces of HTML'),
   images: (number) => count(number, 'one image', 'images'),
   'embedded-objects': (number) => count(number, 'one embedded object', 'embedded objects'),
+  'table-of-contents': (number) => count(number, 'one table of contents', 'tables of contents'),
 }
 
 function beforeFiling({comments, blanks}: Unfinished): string {
@@ -111,6 +113,34 @@ export const reporting = {
     failed: 'could not be checked',
     read: 'can be read',
     nothing: 'nothing that fails the run',
+  /** The printable sheet. */
+  sheet: {
+    title: 'Language check of a draft report',
+    intro:
+      'The text of each report with the places that a rule points at, and the notes beside them. The notes are about the words, and not about their author; each place is for the author to weigh.',
+    confidential:
+      'This page holds the text of the report. Keep it, pass it on and destroy it as you would the report itself.',
+    skip: 'Go to the reports',
+    sections: 'Sections',
+    places: (number: number) => count(number, 'one place', 'places'),
+    who: 'Who is who',
+    undeclared: 'Not declared, so some notes only ask.',
+    proposed: (names: string) => `Not declared; the report’s own sentences suggest: ${names}`,
+    roles: {
+      perpetrator: 'behaviour of',
+      survivor: 'harm to',
+      child: 'child',
+      other: 'other',
+    } satisfies Readonly<Record<Role, string>>,
+    notChecked: 'Not checked',
+    wording: 'Wording',
+    beforeFiling: 'Before filing',
+    welsh: '(Welsh: not checked)',
+    note: (number: number) => `Note ${number}`,
+    backTo: (number: number) => `Note ${number}, back to the words`,
+    sameAs: 'The same words as at',
+    sentence: (label: string, number: number) => `${label}, sentence ${number}`,
+    end: 'It gives no score. What it does not point at can still be wrong, and what it points at can be right.',
   },
   trial: {
     expected: 'Should point at:',

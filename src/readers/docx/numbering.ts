@@ -1,11 +1,6 @@
-import {
-  attributeOf,
-  integerOf,
-  isOn,
-  walkXml,
-  type XmlElement,
-  type XmlPart,
-} from '../package/xml.ts'
+import {attributeOf, integerOf, walkXml, type XmlElement, type XmlPart} from '../package/xml.ts'
+import {formatNumber, padded} from './number-formats.ts'
+import {isOn} from './on-off.ts'
 
 /** One of the nine levels of a list. */
 interface Level {
@@ -16,6 +11,10 @@ interface Level {
   /** After which level, counted from 1, it starts again; 0 is never. */
   restartAfter?: number
   isLegal?: boolean
+  /** Counted, and not shown. */
+  isHidden?: boolean
+  /** Noughts stand before a number of fewer digits. */
+  digits?: number
   styleId?: string
 }
 
@@ -125,63 +124,26 @@ const startOf = (list: ResolvedList, level: number): number =>
   list.startOverrides.get(level) ?? list.levels.get(level)?.start ?? 0
 
 function display({byLevel}: Counts, list: ResolvedList, current: number): string | undefined {
-  const {pattern = '', format, isLegal = false} = list.levels.get(current) ?? {}
-  if (format === 'bullet') return undefined
+  const {pattern = '', format, isLegal = false, isHidden = false} = list.levels.get(current) ?? {}
+  if (format === 'bullet' || isHidden) return undefined
   const text = pattern.replaceAll(/%([1-9])/g, (_, digit: string) => {
     const level = Number(digit) - 1
-    const levelFormat = list.levels.get(level)?.format ?? 'decimal'
-    const value = byLevel[level] ?? startOf(list, level)
-    return formatNumber(value, isLegal && levelFormat !== 'none' ? 'decimal' : levelFormat)
+    return displayLevel(list.levels.get(level), byLevel[level] ?? startOf(list, level), isLegal)
   })
   const label = text.trim().replace(/\.$/, '')
+  if (label.length > longestLabel) return undefined
   // A dash typed as the "number" is a bullet in all but name.
   return /[\p{L}\p{N}]/u.test(label) ? label : undefined
 }
 
-/** Word's own highest number in letters; above it digits are shorter and cannot grow without end. */
-const highestLetter = 780
-const highestRoman = 3_999
+/** Nobody cites a paragraph by more. */
+const longestLabel = 100
 
-function formatNumber(value: number, format: string): string {
-  const lettered = value >= 1 && value <= highestLetter
-  const roman = value >= 1 && value <= highestRoman
-  if (format === 'none') return ''
-  if (format === 'lowerLetter' && lettered) return toLetters(value)
-  if (format === 'upperLetter' && lettered) return toLetters(value).toUpperCase()
-  if (format === 'lowerRoman' && roman) return toRoman(value)
-  if (format === 'upperRoman' && roman) return toRoman(value).toUpperCase()
-  if (format === 'decimalZero') return String(value).padStart(2, '0')
-  return String(value)
-}
-
-/** After z comes aa, then bb: Word repeats the letter. */
-const toLetters = (value: number) =>
-  String.fromCharCode(97 + ((value - 1) % 26)).repeat(Math.ceil(value / 26))
-
-const romanDigits = [
-  [1000, 'm'],
-  [900, 'cm'],
-  [500, 'd'],
-  [400, 'cd'],
-  [100, 'c'],
-  [90, 'xc'],
-  [50, 'l'],
-  [40, 'xl'],
-  [10, 'x'],
-  [9, 'ix'],
-  [5, 'v'],
-  [4, 'iv'],
-  [1, 'i'],
-] as const
-
-function toRoman(value: number): string {
-  let rest = value
-  let roman = ''
-  for (const [amount, digits] of romanDigits) {
-    roman += digits.repeat(Math.floor(rest / amount))
-    rest %= amount
-  }
-  return roman
+function displayLevel(level: Level | undefined, value: number, isLegal: boolean): string {
+  const {format = 'decimal', digits} = level ?? {}
+  if (format === 'bullet') return ''
+  if (isLegal && format !== 'none') return String(value)
+  return digits === undefined ? formatNumber(value, format) : padded(value, digits)
 }
 
 interface Reading {
@@ -206,8 +168,11 @@ function parseNumbering(part: XmlPart) {
   }
   walkXml(part, {
     open(element, path) {
-      // Another program's number formats stand beside a plain one for those that do not know them.
-      if (path.includes('mc:Choice')) return
+      // Later formats stand beside a plain one for programs that do not know them.
+      if (path.includes('mc:Choice')) {
+        readLaterFormat(reading, element)
+        return
+      }
       const parent = path.findLast(
         (name, index) => index < path.length - 1 && !isCompatibility(name),
       )
@@ -222,7 +187,7 @@ const isCompatibility = (name: string) => name.startsWith('mc:')
 type Property = (reading: Reading, element: XmlElement) => void
 
 /** No list shows more; a longer pattern would be repeated for every paragraph. */
-const longestPattern = 255
+const longestPattern = 100
 
 const readProperties: Readonly<Record<string, Property>> = {
   'w:numbering w:abstractNum': (reading, element) => {
@@ -249,11 +214,11 @@ const readProperties: Readonly<Record<string, Property>> = {
     reading.overriddenLevel = integerOf(element, 'w:ilvl') ?? 0
   },
   'w:lvlOverride w:startOverride': ({list, overriddenLevel}, element) => {
-    list.startOverrides.set(overriddenLevel, integerOf(element) ?? 0)
+    list.startOverrides.set(overriddenLevel, integerOf(element, 'w:val') ?? 0)
   },
   'w:lvlOverride w:lvl': readLevel,
   'w:lvl w:start': ({level}, element) => {
-    level.start = integerOf(element) ?? 0
+    level.start = integerOf(element, 'w:val') ?? 0
   },
   'w:lvl w:numFmt': ({level}, element) => {
     level.format = attributeOf(element, 'w:val') ?? 'decimal'
@@ -262,14 +227,24 @@ const readProperties: Readonly<Record<string, Property>> = {
     level.pattern = (attributeOf(element, 'w:val') ?? '').slice(0, longestPattern)
   },
   'w:lvl w:lvlRestart': ({level}, element) => {
-    level.restartAfter = integerOf(element) ?? 0
+    level.restartAfter = integerOf(element, 'w:val') ?? 0
   },
   'w:lvl w:isLgl': ({level}, element) => {
     level.isLegal = isOn(element)
   },
+  'w:rPr w:vanish': ({level}, element) => {
+    level.isHidden = isOn(element)
+  },
   'w:lvl w:pStyle': ({level}, element) => {
     level.styleId = attributeOf(element, 'w:val') ?? ''
   },
+}
+
+/** "001, 002, 003, …". The plain format follows, and says the same with fewer noughts. */
+function readLaterFormat({level}: Reading, element: XmlElement): void {
+  if (element.name !== 'w:numFmt') return
+  const example = /^(0+1)(?=,|$)/.exec(attributeOf(element, 'w:format') ?? '')?.[1]
+  if (example) level.digits = example.length
 }
 
 function readLevel(reading: Reading, element: XmlElement): void {

@@ -33,7 +33,7 @@ export function openPackage(bytes: Uint8Array, name: string): Package {
   return {main, related}
 }
 
-function refuseOtherFiles(bytes: Uint8Array, name: string): void {
+export function refuseOtherFiles(bytes: Uint8Array, name: string): void {
   if (bytes.length === 0) refuse(name, files.empty)
   if (bytes.length > limits.maxFileBytes)
     refuse(name, files.tooLarge(limits.maxFileBytes / 1024 ** 2))
@@ -60,7 +60,7 @@ const targets = (relationships: readonly Relationship[], type: string): string[]
 ]
 
 // Ordinary and strict Open XML. Other vendors' relationships may end in the same words.
-const relationshipType =
+export const relationshipType =
   /^http:\/\/(?:schemas\.openxmlformats\.org\/officeDocument\/2006|purl\.oclc\.org\/ooxml\/officeDocument)\/relationships\/(\w+)$/
 
 /** The relationships of a part, or of the package itself where `source` is empty. */
@@ -75,14 +75,15 @@ function readRelationships(zip: Zip, source: string, file: string): Relationship
       const type = relationshipType.exec(attributeOf(element, 'Type') ?? '')?.[1]
       const target = attributeOf(element, 'Target')
       const isInside = attributeOf(element, 'TargetMode') !== 'External'
-      if (type && target && isInside) relationships.push({type, target: resolve(folder, target)})
+      if (type && target && isInside)
+        relationships.push({type, target: resolveTarget(folder, target)})
     },
   })
   return relationships
 }
 
 /** "word/" and "../media/a.png" give "media/a.png"; a leading slash means the package's root. */
-function resolve(folder: string, target: string): string {
+export function resolveTarget(folder: string, target: string): string {
   const path: string[] = []
   const full = target.startsWith('/') ? target : `${folder}${target}`
   for (const step of full.split('/')) {

@@ -1,16 +1,5 @@
 import type {Segment} from '../../core/types.ts'
-
-/** Where a paragraph stands. Rows and tables count from 1, as do text boxes; a note has its id. */
-export type Place =
-  | {readonly kind: 'body'}
-  | {readonly kind: 'table'; readonly table: number; readonly row: number}
-  | {readonly kind: 'text-box'; readonly box: number}
-  | {readonly kind: 'note'; readonly id: string}
-
-export interface NoteReference {
-  readonly kind: 'footnote' | 'endnote'
-  readonly id: string
-}
+import type {NoteReference, Place} from '../package/layout.ts'
 
 /** One paragraph as read; its style and its list are not yet looked up. */
 export interface Paragraph {
@@ -22,15 +11,21 @@ export interface Paragraph {
   readonly outlineLevel: number | undefined
   readonly listId: string | undefined
   readonly listLevel: number | undefined
+  /** Whether the end of the paragraph, and with it its number, is formatted as hidden or shown. */
+  readonly isEndHidden: boolean | undefined
+  /** All its words are the template's: those of a content control that nobody has filled in. */
+  readonly isGuidance: boolean
   readonly notes: readonly NoteReference[]
 }
 
 /** How much of a part was not read. */
 export interface Omissions {
   deletions: number
+  insertions: number
   hiddenRuns: number
   images: number
   embeddedObjects: number
+  tablesOfContents: number
 }
 
 /** What one part holds: its paragraphs in reading order, text boxes after the one that holds them. */
@@ -39,4 +34,6 @@ export interface Story {
   readonly root: string
   readonly paragraphs: readonly Paragraph[]
   readonly omissions: Readonly<Omissions>
+  /** Whether text, rows or ends of paragraphs were inserted, deleted or moved. */
+  readonly hasTrackedChanges: boolean
 }

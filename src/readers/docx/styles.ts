@@ -1,11 +1,6 @@
-import {
-  attributeOf,
-  integerOf,
-  isOn,
-  walkXml,
-  type XmlElement,
-  type XmlPart,
-} from '../package/xml.ts'
+import {isQuoteName} from '../package/quote-names.ts'
+import {attributeOf, integerOf, walkXml, type XmlElement, type XmlPart} from '../package/xml.ts'
+import {isOn} from './on-off.ts'
 
 interface Style {
   readonly id: string
@@ -25,6 +20,7 @@ export interface StyleFacts {
   readonly listLevel?: number | undefined
   readonly isHidden?: boolean | undefined
   readonly isQuote: boolean
+  readonly isContentsEntry: boolean
   /** The style and those it is based on, nearest first: list levels may name any of them. */
   readonly ids: readonly string[]
 }
@@ -69,6 +65,7 @@ const gatherFacts = (chain: readonly Style[]): StyleFacts => ({
   listLevel: nearest(chain, 'listLevel'),
   isHidden: nearest(chain, 'isHidden'),
   isQuote: chain.some(({id, name}) => isQuoteName(id) || isQuoteName(name ?? '')),
+  isContentsEntry: chain.some(({name = ''}) => /^toc ?\d$/i.test(name)),
   ids: chain.map(({id}) => id),
 })
 
@@ -76,10 +73,6 @@ const nearest = <Key extends keyof Style>(
   chain: readonly Style[],
   key: Key,
 ): Style[Key] | undefined => chain.find((style) => style[key] !== undefined)?.[key]
-
-// The names stay English in translated versions of Word; ids do not. The last is LibreOffice's.
-const quoteNames = new Set(['quote', 'intensequote', 'blocktext', 'quotations'])
-const isQuoteName = (name: string) => quoteNames.has(name.toLowerCase().replaceAll(/[\s_-]/g, ''))
 
 function parseStyles(part: XmlPart) {
   const styles = new Map<string, Style>()
@@ -117,13 +110,13 @@ const readProperties: Readonly<Record<string, Property>> = {
     style.basedOn = attributeOf(element, 'w:val') ?? ''
   },
   'w:pPr w:outlineLvl': (style, element) => {
-    style.outlineLevel = integerOf(element) ?? 9
+    style.outlineLevel = integerOf(element, 'w:val') ?? 9
   },
   'w:pPr w:numPr w:numId': (style, element) => {
     style.numberingId = attributeOf(element, 'w:val') ?? '0'
   },
   'w:pPr w:numPr w:ilvl': (style, element) => {
-    style.listLevel = integerOf(element) ?? 0
+    style.listLevel = integerOf(element, 'w:val') ?? 0
   },
   'w:rPr w:vanish': (style, element) => {
     style.isHidden = isOn(element)

@@ -32,7 +32,8 @@ export interface XmlText {
 /** `path` holds the names of the open elements, the innermost last; it is reused, so copy it to keep it. */
 export interface XmlHandlers {
   readonly open?: (element: XmlElement, path: readonly string[]) => void
-  readonly close?: (name: string, path: readonly string[]) => void
+  /** `end`: just after the ">" of the closing tag, or of the only one. */
+  readonly close?: (name: string, path: readonly string[], end: number) => void
   readonly text?: (text: XmlText, path: readonly string[]) => void
 }
 
@@ -46,9 +47,23 @@ const prefixByNamespace = new Map([
   ['http://purl.oclc.org/ooxml/drawingml/main', 'a'],
   ['http://schemas.openxmlformats.org/drawingml/2006/picture', 'pic'],
   ['http://purl.oclc.org/ooxml/drawingml/picture', 'pic'],
+  ['http://schemas.openxmlformats.org/officeDocument/2006/math', 'm'],
+  ['http://purl.oclc.org/ooxml/officeDocument/math', 'm'],
   ['urn:schemas-microsoft-com:vml', 'v'],
   ['http://schemas.microsoft.com/office/word/2015/wordml/symex', 'w16se'],
   ['http://www.w3.org/XML/1998/namespace', 'xml'],
+  ['http://www.w3.org/1999/xlink', 'xlink'],
+  ['http://purl.org/dc/elements/1.1/', 'dc'],
+  ['urn:oasis:names:tc:opendocument:xmlns:office:1.0', 'office'],
+  ['urn:oasis:names:tc:opendocument:xmlns:style:1.0', 'style'],
+  ['urn:oasis:names:tc:opendocument:xmlns:text:1.0', 'text'],
+  ['urn:oasis:names:tc:opendocument:xmlns:table:1.0', 'table'],
+  ['urn:oasis:names:tc:opendocument:xmlns:meta:1.0', 'meta'],
+  ['urn:oasis:names:tc:opendocument:xmlns:manifest:1.0', 'manifest'],
+  ['urn:oasis:names:tc:opendocument:xmlns:drawing:1.0', 'draw'],
+  ['urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0', 'svg'],
+  ['urn:openoffice:names:experimental:ooo-ms-interop:xmlns:field:1.0', 'field'],
+  ['urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0', 'loext'],
 ])
 
 /** The element's attribute, asked for by its usual prefix: "w:val", "xml:space", or "Target". */
@@ -63,15 +78,11 @@ export function attributeOf({attributes}: XmlElement, name: string): string | un
   return undefined
 }
 
-/** `w:val` as a whole number. */
-export function integerOf(element: XmlElement, name = 'w:val'): number | undefined {
+/** The attribute as a whole number. */
+export function integerOf(element: XmlElement, name: string): number | undefined {
   const value = attributeOf(element, name)
   return value !== undefined && /^-?\d{1,9}$/.test(value) ? Number(value) : undefined
 }
-
-/** Whether an on/off property such as `<w:vanish/>` is on. */
-export const isOn = (element: XmlElement): boolean =>
-  !['0', 'false', 'off'].includes(attributeOf(element, 'w:val') ?? 'true')
 
 /** Of one element; the parser gathers them all before it tells of the element. */
 const maxAttributes = 10_000
@@ -101,7 +112,7 @@ export function walkXml({file, part, xml}: XmlPart, handlers: XmlHandlers): void
   })
   parser.on('closetag', () => {
     mark = parser.position
-    handlers.close?.(path.at(-1) ?? '', path)
+    handlers.close?.(path.at(-1) ?? '', path, mark)
     path.pop()
   })
   parser.on('text', () => {
@@ -118,9 +129,11 @@ export function walkXml({file, part, xml}: XmlPart, handlers: XmlHandlers): void
   parser.on('comment', () => {
     mark = parser.position + '>'.length
   })
-  parser.on('processinginstruction', () => {
+  const skip = () => {
     mark = parser.position
-  })
+  }
+  parser.on('xmldecl', skip)
+  parser.on('processinginstruction', skip)
   parser.write(xml).close()
 }
 

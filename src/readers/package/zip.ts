@@ -8,17 +8,47 @@ const said = en.reading.package
 
 /** A zip whose directory was read and found within the limits; nothing is inflated before `read`. */
 export interface Zip {
+  /** The file's name, for errors. */
+  readonly name: string
+  /** Bytes of the archive as it stands. */
+  readonly size: number
   /** The bytes of an entry, or undefined where there is none. Part names ignore letter case. */
   readonly read: (entryName: string) => Uint8Array | undefined
+  /** Whether there is an entry of the name, even one that `read` refuses. */
+  readonly has: (entryName: string) => boolean
+  /** All entries in the order of the directory, those too that `read` refuses or passes over. */
+  readonly entries: readonly ZipEntry[]
+  /** An entry as it stands in the archive. Refuses one that reaches beyond the file. */
+  readonly raw: (entry: ZipEntry) => RawEntry
+  /** What the archive says of itself after its directory. */
+  readonly comment: Uint8Array
 }
 
-interface Entry {
+/** One line of the directory. Its numbers are the archive's own, and may lie. */
+export interface ZipEntry {
   readonly name: string
+  readonly nameBytes: Uint8Array
+  readonly madeBy: number
+  readonly needed: number
   readonly flags: number
   readonly method: number
+  /** Date and time as MS-DOS writes them, four bytes. */
+  readonly time: number
+  readonly crc: number
   readonly compressedSize: number
   readonly size: number
+  readonly internalAttributes: number
+  readonly externalAttributes: number
+  readonly extra: Uint8Array
+  readonly comment: Uint8Array
   readonly headerOffset: number
+}
+
+interface RawEntry {
+  /** Still compressed. */
+  readonly data: Uint8Array
+  /** The extra fields of the local header, which may be others than the directory's. */
+  readonly extra: Uint8Array
 }
 
 interface Archive {
@@ -32,9 +62,10 @@ interface Archive {
 export function openZip(bytes: Uint8Array, name: string): Zip {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const archive = {bytes, view, name}
-  const entries = new Map<string, Entry>()
+  const {all, comment} = listEntries(archive)
+  const entries = new Map<string, ZipEntry>()
   const repeated = new Set<string>()
-  for (const entry of listEntries(archive)) {
+  for (const entry of all.filter(({name}) => isPlainPath(name))) {
     const key = entry.name.toLowerCase()
     if (entries.has(key)) repeated.add(key)
     entries.set(key, entry)
@@ -46,29 +77,33 @@ export function openZip(bytes: Uint8Array, name: string): Zip {
     const entry = entries.get(key)
     return entry && readEntry(archive, entry)
   }
-  return {read}
+  const raw = (entry: ZipEntry) => rawEntry(archive, entry)
+  const has = (entryName: string) => entries.has(entryName.toLowerCase())
+  return {name, size: bytes.length, read, has, entries: all, raw, comment}
 }
 
 const signatures = {local: 0x04034b50, directory: 0x02014b50, end: 0x06054b50} as const
 const lengths = {local: 30, directory: 46, end: 22, longestComment: 65_535} as const
 
-function listEntries(archive: Archive): Entry[] {
-  const {view, name} = archive
+function listEntries(archive: Archive): {all: ZipEntry[]; comment: Uint8Array} {
+  const {bytes, view, name} = archive
   const end = findDirectoryEnd(archive)
   const count = view.getUint16(end + 10, true)
   if (count > limits.maxZipEntries) refuse(name, said.tooManyEntries)
 
-  const entries: Entry[] = []
+  const all: ZipEntry[] = []
   let offset = view.getUint32(end + 16, true)
   let inflatedBytes = 0
   for (let index = 0; index < count; index++) {
     const {entry, next} = readDirectoryEntry(archive, offset)
     inflatedBytes += entry.size
     if (inflatedBytes > limits.maxInflatedBytes) refuse(name, said.inflatesTooFar)
-    if (isPlainPath(entry.name)) entries.push(entry)
+    all.push(entry)
     offset = next
   }
-  return entries
+  const commentStart = end + lengths.end
+  const comment = bytes.subarray(commentStart, commentStart + view.getUint16(end + 20, true))
+  return {all, comment}
 }
 
 function findDirectoryEnd({view, name}: Archive): number {
@@ -86,13 +121,24 @@ function readDirectoryEntry({bytes, view, name}: Archive, offset: number) {
     refuse(name, said.damaged)
   }
   const nameEnd = nameStart + view.getUint16(offset + 28, true)
-  const next = nameEnd + view.getUint16(offset + 30, true) + view.getUint16(offset + 32, true)
-  const entry: Entry = {
-    name: new TextDecoder().decode(bytes.subarray(nameStart, nameEnd)),
+  const extraEnd = nameEnd + view.getUint16(offset + 30, true)
+  const next = extraEnd + view.getUint16(offset + 32, true)
+  const nameBytes = bytes.subarray(nameStart, nameEnd)
+  const entry: ZipEntry = {
+    name: new TextDecoder().decode(nameBytes),
+    nameBytes,
+    madeBy: view.getUint16(offset + 4, true),
+    needed: view.getUint16(offset + 6, true),
     flags: view.getUint16(offset + 8, true),
     method: view.getUint16(offset + 10, true),
+    time: view.getUint32(offset + 12, true),
+    crc: view.getUint32(offset + 16, true),
     compressedSize: view.getUint32(offset + 20, true),
     size: view.getUint32(offset + 24, true),
+    internalAttributes: view.getUint16(offset + 36, true),
+    externalAttributes: view.getUint32(offset + 38, true),
+    extra: bytes.subarray(nameEnd, extraEnd),
+    comment: bytes.subarray(extraEnd, next),
     headerOffset: view.getUint32(offset + 42, true),
   }
   return {entry, next}
@@ -102,22 +148,30 @@ function readDirectoryEntry({bytes, view, name}: Archive, offset: number) {
 const isPlainPath = (path: string) =>
   !path.startsWith('/') && !path.includes('\\') && !path.split('/').includes('..')
 
-function readEntry(archive: Archive, entry: Entry): Uint8Array {
-  const {bytes, view, name} = archive
-  const {headerOffset, compressedSize, size, method} = entry
-  const isEncrypted = (entry.flags & 1) === 1
-  if (isEncrypted) refuse(name, files.oldWord)
+/** Whether the bytes of an entry are locked by a password. */
+export const isEncrypted = ({flags}: ZipEntry): boolean => (flags & 1) === 1
+
+function readEntry(archive: Archive, entry: ZipEntry): Uint8Array {
+  const {name} = archive
+  const {compressedSize, size, method} = entry
+  if (isEncrypted(entry)) refuse(name, files.oldWord)
+  const {data} = rawEntry(archive, entry)
+  if (method === 8) return inflate(data, size, name)
+  if (method !== 0 || compressedSize !== size) refuse(name, said.damaged)
+  return data
+}
+
+function rawEntry({bytes, view, name}: Archive, entry: ZipEntry): RawEntry {
+  const {headerOffset, compressedSize} = entry
   const headerEnd = headerOffset + lengths.local
   if (headerEnd > view.byteLength || view.getUint32(headerOffset, true) !== signatures.local) {
     refuse(name, said.damaged)
   }
-  const start =
-    headerEnd + view.getUint16(headerOffset + 26, true) + view.getUint16(headerOffset + 28, true)
+  const extraStart = headerEnd + view.getUint16(headerOffset + 26, true)
+  const start = extraStart + view.getUint16(headerOffset + 28, true)
   if (start + compressedSize > view.byteLength) refuse(name, said.damaged)
   const data = bytes.subarray(start, start + compressedSize)
-  if (method === 8) return inflate(data, size, name)
-  if (method !== 0 || compressedSize !== size) refuse(name, said.damaged)
-  return data
+  return {data, extra: bytes.subarray(extraStart, start)}
 }
 
 /** Small enough that one chunk cannot inflate far beyond a limit before it is noticed. */

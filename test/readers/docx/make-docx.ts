@@ -12,6 +12,8 @@ const namespaces = [
   'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"',
   'xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture"',
   'xmlns:v="urn:schemas-microsoft-com:vml"',
+  'xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"',
+  'xmlns:wpg="http://schemas.microsoft.com/office/word/2010/wordprocessingGroup"',
 ].join(' ')
 
 export const part = (root: string, content: string) =>
@@ -65,6 +67,9 @@ export function filesOf({body, ...others}: Parts): Files {
   return files
 }
 
+/** A fixed day, so that the same files are the same bytes. */
+const day = new Date(1990, 0, 1)
+
 export const zip = (files: Files): Uint8Array =>
   zipSync(
     Object.fromEntries(
@@ -73,6 +78,7 @@ export const zip = (files: Files): Uint8Array =>
         typeof data === 'string' ? strToU8(data) : data,
       ]),
     ),
+    {mtime: day},
   )
 
 export const makeDocx = (parts: Parts): Uint8Array => zip(filesOf(parts))
@@ -82,6 +88,22 @@ export const run = (text: string, properties = '') =>
 
 export const paragraph = (content: string, properties = '') =>
   `<w:p>${properties && `<w:pPr>${properties}</w:pPr>`}${content.startsWith('<') ? content : run(content)}</w:p>`
+
+/** Any element: `element('w:ins', run('x'))`. */
+export const element = (name: string, content = '', attributes = '') =>
+  `<${name}${attributes && ` ${attributes}`}>${content}</${name}>`
+
+export const table = (...rows: readonly string[]) => element('w:tbl', rows.join(''))
+export const row = (...cells: readonly string[]) => element('w:tr', cells.join(''))
+export const cell = (content: string, properties = '') =>
+  element('w:tc', (properties && element('w:tcPr', properties)) + content)
+
+const fieldChar = (type: string) => `<w:r><w:fldChar w:fldCharType="${type}"/></w:r>`
+
+/** How a field begins, up to its result. */
+export const fieldStart = (code: string) =>
+  `${fieldChar('begin')}<w:r><w:instrText xml:space="preserve">${code}</w:instrText></w:r>${fieldChar('separate')}`
+export const fieldEnd = fieldChar('end')
 
 export const style = (id: string) => `<w:pStyle w:val="${id}"/>`
 

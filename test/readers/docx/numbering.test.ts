@@ -1,6 +1,6 @@
 import {describe, expect, test} from 'vitest'
 import {readDocx} from '../../../src/readers/docx.ts'
-import {list, makeDocx, paragraph, style} from './make-docx.ts'
+import {list, makeDocx, paragraph, run, style} from './make-docx.ts'
 
 interface LevelFacts {
   readonly format?: string
@@ -67,6 +67,18 @@ describe('numbers', () => {
     ['upperRoman', 1999, 'MCMXCIX'],
     ['lowerRoman', 100_000_000, '100000000'],
     ['lowerLetter', 100_000_000, '100000000'],
+    ['ordinal', 1, '1st'],
+    ['ordinal', 12, '12th'],
+    ['ordinal', 23, '23rd'],
+    ['ordinal', 111, '111th'],
+    ['cardinalText', 8, 'Eight'],
+    ['cardinalText', 40, 'Forty'],
+    ['cardinalText', 100, '100'],
+    ['ordinalText', 1, 'First'],
+    ['ordinalText', 20, 'Twentieth'],
+    ['ordinalText', 32, 'Thirty-second'],
+    ['decimalEnclosedParen', 3, '(3)'],
+    ['chicago', 3, '3'],
   ])('%s shows %i as %s', (format, start, label) => {
     const numbering = abstract(0, level(0, {format, start})) + instance(1, 0)
     expect(labels(numbering, [[1, 0]])).toEqual([label])
@@ -176,5 +188,106 @@ describe('numbers', () => {
     const body = ['One', 'Two', 'Two', 'One'].map((id) => paragraph('Words.', style(id))).join('')
     const {blocks} = readDocx(makeDocx({body, numbering, styles}), 'report.docx')
     expect(blocks.map(({label}) => label)).toEqual(['1', '1.1', '1.2', '2'])
+  })
+
+  test('a later format with more noughts stands beside the plain one', () => {
+    const format =
+      '<mc:AlternateContent><mc:Choice Requires="w14"><w:numFmt w:val="custom" w:format="001, 002, 003, ..."/></mc:Choice><mc:Fallback><w:numFmt w:val="decimal"/></mc:Fallback></mc:AlternateContent>'
+    const numbering =
+      abstract(
+        0,
+        `<w:lvl w:ilvl="0"><w:start w:val="9"/>${format}<w:lvlText w:val="%1."/></w:lvl>`,
+      ) + instance(1, 0)
+    const items = [
+      [1, 0],
+      [1, 0],
+    ] as const
+    expect(labels(numbering, items)).toEqual(['009', '010'])
+  })
+
+  test('a level without a number shows none in the numbers below it', () => {
+    const numbering =
+      abstract(
+        0,
+        level(0) + level(1, {format: 'bullet', text: '•'}) + level(2, {text: '%1.%2%3'}),
+      ) + instance(1, 0)
+    const items = [
+      [1, 0],
+      [1, 1],
+      [1, 2],
+    ] as const
+    expect(labels(numbering, items)).toEqual(['1', 'paragraph 2', '1.1'])
+  })
+
+  test('what stands behind a number is no part of it', () => {
+    const suffix = (kind: string) => `<w:suff w:val="${kind}"/>`
+    const numbering =
+      abstract(0, level(0, {more: suffix('nothing')})) +
+      abstract(1, level(0, {text: '%1)', more: suffix('space')})) +
+      instance(1, 0) +
+      instance(2, 1)
+    const items = [
+      [1, 0],
+      [2, 0],
+    ] as const
+    expect(labels(numbering, items)).toEqual(['1', '1)'])
+  })
+
+  test('a level may start again lower down each time, with the number it starts with', () => {
+    const numbering =
+      threeLevels + instance(1, 0) + instance(2, 0, startOver(0, 1) + startOver(1, 4))
+    const items = [
+      [1, 0],
+      [1, 1],
+      [2, 0],
+      [2, 1],
+      [2, 0],
+      [2, 1],
+    ] as const
+    expect(labels(numbering, items)).toEqual(['1', '1.1', '1', '1.4', '2', '2.4'])
+  })
+})
+
+describe('hidden numbers', () => {
+  const hidden = '<w:rPr><w:vanish/></w:rPr>'
+  const numbering = abstract(0, level(0)) + instance(1, 0)
+  const labelsOf = (body: string) =>
+    readDocx(
+      makeDocx({
+        body,
+        numbering,
+        styles: `<w:style w:type="paragraph" w:styleId="Ghost">${hidden}</w:style>`,
+      }),
+      'report.docx',
+    ).blocks.map(({label}) => label)
+
+  test('of a level are counted and not shown', () => {
+    const levels = `<w:lvl w:ilvl="0"><w:start w:val="1"/><w:lvlText w:val="%1."/>${hidden}</w:lvl>`
+    const items = [
+      [1, 0],
+      [1, 1],
+      [1, 0],
+      [1, 1],
+    ] as const
+    expect(labels(abstract(0, levels + level(1, {text: '%1.%2'})) + instance(1, 0), items)).toEqual(
+      ['paragraph 1', '1.1', 'paragraph 3', '2.1'],
+    )
+  })
+
+  test('go with the end of the paragraph', () => {
+    const body =
+      paragraph('One.', list(1)) +
+      paragraph('Two.', list(1) + hidden) +
+      paragraph('Three.', list(1))
+    expect(labelsOf(body)).toEqual(['1', 'paragraph 2', '3'])
+  })
+
+  test('are not counted where nothing of the paragraph is shown', () => {
+    const body =
+      paragraph('One.', list(1)) +
+      paragraph(run('Hidden.', '<w:vanish/>'), list(1) + hidden) +
+      paragraph('Hidden, too.', style('Ghost') + list(1)) +
+      paragraph('Two.', list(1))
+    expect(labelsOf(body)).toEqual(['1', '2'])
   })
 })

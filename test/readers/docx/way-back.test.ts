@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import {expect, test} from 'vitest'
+import type {Tracked} from '../../../src/core/types.ts'
 import {readDocx} from '../../../src/readers/docx.ts'
 import {filesOf, zip} from './make-docx.ts'
 
@@ -31,8 +32,18 @@ const boundary = fc.constantFrom(
   {text: '', xml: `${endRun}<w:proofErr w:type="spellEnd"/>${startRun}`},
   {text: '', xml: `${endRun}<w:bookmarkStart w:id="1" w:name="b"></w:bookmarkStart>${startRun}`},
   {text: '', xml: `${endRun}<w:ins w:id="2">${startRun}${endRun}</w:ins>${startRun}`},
-  {text: 'new', xml: `${endRun}<w:ins w:id="2">${startRun}new${endRun}</w:ins>${startRun}`},
-  {text: '', xml: `${endRun}<w:del><w:r><w:delText>old</w:delText></w:r></w:del>${startRun}`},
+  {
+    text: 'new',
+    before: '',
+    xml: `${endRun}<w:ins w:id="2">${startRun}new${endRun}</w:ins>${startRun}`,
+  },
+  {
+    text: '',
+    before: 'o<d',
+    xml: `${endRun}<w:del><w:r><w:delText>o&lt;d</w:delText></w:r></w:del>${startRun}`,
+  },
+  {text: '=1', xml: `${endRun}<m:oMath><m:r><m:t>=1</m:t></m:r></m:oMath>${startRun}`},
+  {text: '→', xml: `</w:t><w:sym w:font="Symbol" w:char="F0AE"/>${openText}`},
   {text: '\t', xml: `</w:t><w:tab/>${openText}`},
   {text: '\u2011', xml: `</w:t><w:noBreakHyphen></w:noBreakHyphen>${openText}`},
 )
@@ -50,24 +61,36 @@ const decode = (xml: string) =>
   xml
     .replace('<w:tab/>', '\t')
     .replace('<w:noBreakHyphen>', '\u2011')
+    .replace('<w:sym w:font="Symbol" w:char="F0AE"/>', '→')
     .replaceAll('\r\n', '\n')
     .replaceAll(/&#(\d+);/g, (_, digits) => String.fromCodePoint(Number(digits)))
     .replaceAll(/&#x(\w+);/g, (_, digits) => String.fromCodePoint(Number.parseInt(digits, 16)))
     .replaceAll('&lt;', '<')
     .replaceAll('&amp;', '&')
 
+interface Piece {
+  readonly text: string
+  /** The text before tracked changes, where it is another. */
+  readonly before?: string
+}
+
+const textIn = ({text, before = text}: Piece, tracked: Tracked) =>
+  tracked === 'original' ? before : text
+
 test('text split into runs reads back whole, and every range leads back to its XML', () => {
   fc.assert(
-    fc.property(paragraphs, (contents) => {
+    fc.property(paragraphs, fc.constantFrom('accepted', 'original'), (contents, tracked) => {
       const body = contents.map(
         (pieces) => `<w:p>${startRun}A${pieces.map(({xml}) => xml).join('')}${endRun}</w:p>`,
       )
-      const expected = contents.map((pieces) => `A${pieces.map(({text}) => text).join('')}`)
+      const expected = contents.map(
+        (pieces) => `A${pieces.map((piece) => textIn(piece, tracked)).join('')}`,
+      )
       // "]]>" may not stand in character data.
       fc.pre(!body.some((xml) => xml.replaceAll(/<!\[CDATA\[.*?\]\]>/g, '').includes(']]>')))
       const files = filesOf({body: body.join('')})
       const xml = String(files['word/document.xml'])
-      const document = readDocx(zip(files), 'report.docx')
+      const document = readDocx(zip(files), 'report.docx', {tracked})
 
       expect(document.blocks.map(({text}) => text)).toEqual(expected)
       expect(document.text).toBe(expected.join('\n\n'))

@@ -2,19 +2,46 @@ import {en} from '../../core/catalogue/en.ts'
 import type {Block, BlockKind, Segment} from '../../core/types.ts'
 import {headingNumber} from '../heading-number.ts'
 import {type Outline, outline} from '../outline.ts'
-import type {Numbering} from './numbering.ts'
-import type {NoteReference, Paragraph, Place} from './story.ts'
-import type {StyleFacts, Styles} from './styles.ts'
 
 const {places} = en.reading
 
-/** The stories of one document and what is needed to understand their paragraphs. */
+/** Where a paragraph stands. Rows and tables count from 1, as do text boxes; a note has its id. */
+export type Place =
+  | {readonly kind: 'body'}
+  | {readonly kind: 'table'; readonly table: number; readonly row: number}
+  | {readonly kind: 'text-box'; readonly box: number}
+  | {readonly kind: 'note'; readonly id: string}
+  | {readonly kind: 'header'}
+  | {readonly kind: 'footer'}
+
+export interface NoteReference {
+  readonly kind: 'footnote' | 'endnote'
+  readonly id: string
+}
+
+/** A paragraph with its style looked up and its number counted. */
+export interface LaidParagraph {
+  readonly text: string
+  /** Offsets in `text`. */
+  readonly segments: readonly Segment[]
+  readonly place: Place
+  readonly isQuote: boolean
+  /** Its words are the template's, and nobody has put others in their place. */
+  readonly isGuidance?: boolean
+  /** 0 is a heading of the first level; undefined is body text. */
+  readonly headingLevel?: number | undefined
+  /** Undefined outside lists; a bullet has no number. */
+  readonly list?: {readonly number: string | undefined} | undefined
+  readonly notes: readonly NoteReference[]
+}
+
+/** The stories of one document. */
 export interface Contents {
-  readonly body: readonly Paragraph[]
-  readonly footnotes: readonly Paragraph[]
-  readonly endnotes: readonly Paragraph[]
-  readonly styles: Styles
-  readonly numbering: Numbering
+  readonly body: readonly LaidParagraph[]
+  readonly footnotes: readonly LaidParagraph[]
+  readonly endnotes: readonly LaidParagraph[]
+  /** Headers and footers. */
+  readonly margins: readonly LaidParagraph[]
 }
 
 export interface Draft {
@@ -24,12 +51,16 @@ export interface Draft {
   readonly segments: readonly Segment[]
 }
 
-/** Lay the paragraphs out in reading order, notes after the body in the order they are referred to. */
+/**
+ * Lay the paragraphs out in reading order, notes after the body in the order they are referred to,
+ * headers and footers last.
+ */
 export function layOut(contents: Contents): Draft {
-  const layout = createLayout(contents)
+  const layout = createLayout()
   for (const paragraph of contents.body) addBodyParagraph(layout, paragraph)
   addNotes(layout, contents.footnotes, 'footnote')
   addNotes(layout, contents.endnotes, 'endnote')
+  for (const paragraph of distinct(contents.margins)) addMargin(layout, paragraph)
   return {text: layout.texts.join(gap), blocks: layout.blocks, segments: layout.segments}
 }
 
@@ -42,7 +73,6 @@ interface NotePlace extends NoteReference {
 }
 
 interface Layout {
-  readonly contents: Contents
   readonly texts: string[]
   readonly blocks: Omit<Block, 'language'>[]
   readonly segments: Segment[]
@@ -54,8 +84,7 @@ interface Layout {
   paragraphCount: number
 }
 
-const createLayout = (contents: Contents): Layout => ({
-  contents,
+const createLayout = (): Layout => ({
   texts: [],
   blocks: [],
   segments: [],
@@ -66,44 +95,25 @@ const createLayout = (contents: Contents): Layout => ({
   paragraphCount: 0,
 })
 
-const isEmpty = ({text}: Paragraph) => text.trim() === ''
+const isEmpty = ({text}: LaidParagraph) => text.trim() === ''
 
-function addBodyParagraph(layout: Layout, paragraph: Paragraph): void {
-  const {styles, numbering} = layout.contents
-  const style = styles.ofParagraph(paragraph.styleId)
-  const list = listOf(paragraph, style, numbering)
-  // Empty paragraphs have numbers too, and may carry a note.
-  const number = list && numbering.next(list.id, list.level)
-  const level = isEmpty(paragraph) ? undefined : headingLevel(paragraph, style)
+function addBodyParagraph(layout: Layout, paragraph: LaidParagraph): void {
+  const {list, place} = paragraph
+  const level = isEmpty(paragraph) ? undefined : headingLevel(paragraph)
   const {section, enter} = layout.outline
   const above = level === undefined ? section() : enter(paragraph.text.trim(), level)
   for (const note of paragraph.notes) noteReference(layout, note)
   if (isEmpty(paragraph)) return
 
-  const kind = kindOf(paragraph.place, style, level !== undefined, list !== undefined)
-  count(layout, paragraph.place, kind)
-  const label = labelOf(layout, paragraph, kind, number)
+  const kind = kindOf(paragraph, level !== undefined, list !== undefined)
+  count(layout, place, kind)
+  const label = labelOf(layout, paragraph, kind)
   addBlock(layout, paragraph, {kind, section: above, label})
 }
 
-/** The paragraph's own list wins over its style's; list 0 takes the paragraph out of any list. */
-function listOf(paragraph: Paragraph, style: StyleFacts, numbering: Numbering) {
-  const id = paragraph.listId ?? style.numberingId
-  if (id === undefined || id === '0') return undefined
-  const inherited = numbering.levelOfStyle(id, style.ids) ?? style.listLevel
-  const isInherited = paragraph.listId === undefined
-  return {id, level: paragraph.listLevel ?? (isInherited ? inherited : undefined) ?? 0}
-}
-
-const deepestHeading = 8
-
-/** Word's outline decides, never the name of a style. Boxes hold no headings of the report. */
-function headingLevel({outlineLevel, place}: Paragraph, style: StyleFacts): number | undefined {
-  const level = outlineLevel ?? style.outlineLevel
-  const isInOutline = place.kind === 'body' || place.kind === 'table'
-  const isHeading = level !== undefined && level >= 0 && level <= deepestHeading
-  return isInOutline && isHeading ? level : undefined
-}
+/** Boxes hold no headings of the report. */
+const headingLevel = ({headingLevel: level, place}: LaidParagraph): number | undefined =>
+  place.kind === 'body' || place.kind === 'table' ? level : undefined
 
 function noteReference({notes, outline}: Layout, note: NoteReference): void {
   const key = `${note.kind} ${note.id}`
@@ -111,9 +121,14 @@ function noteReference({notes, outline}: Layout, note: NoteReference): void {
 }
 
 /** Whose words they are matters most, so a quotation stays one wherever it stands. */
-function kindOf(place: Place, style: StyleFacts, isHeading: boolean, isInList: boolean): BlockKind {
+function kindOf(
+  {place, isQuote, isGuidance = false}: LaidParagraph,
+  isHeading: boolean,
+  isInList: boolean,
+): BlockKind {
   if (isHeading) return 'heading'
-  if (style.isQuote) return 'block-quote'
+  if (isGuidance) return 'template-guidance'
+  if (isQuote) return 'block-quote'
   if (place.kind === 'note') return 'footnote'
   if (place.kind === 'text-box') return 'text-box'
   if (place.kind === 'table') return 'table-cell'
@@ -127,13 +142,12 @@ function count(layout: Layout, place: Place, kind: BlockKind): void {
 
 function labelOf(
   {headingCount, paragraphCount}: Layout,
-  {text, place}: Paragraph,
+  {text, place, list}: LaidParagraph,
   kind: BlockKind,
-  number: string | undefined,
 ): string {
   if (place.kind === 'table') return places.tableRow(place.table, place.row)
   if (place.kind === 'text-box') return places.textBox(place.box)
-  if (number !== undefined) return number
+  if (list?.number !== undefined) return list.number
   // A number at the start of a quotation belongs to what is quoted.
   const typed = kind === 'block-quote' ? undefined : typedNumber(text, kind)
   if (typed !== undefined) return typed
@@ -158,10 +172,10 @@ const longestNumber = 40
 
 function addNotes(
   layout: Layout,
-  paragraphs: readonly Paragraph[],
+  paragraphs: readonly LaidParagraph[],
   kind: NoteReference['kind'],
 ): void {
-  const byId = new Map<string, Paragraph[]>()
+  const byId = new Map<string, LaidParagraph[]>()
   for (const paragraph of paragraphs) {
     const id = paragraph.place.kind === 'note' ? paragraph.place.id : ''
     const sameNote = byId.get(id) ?? []
@@ -173,27 +187,39 @@ function addNotes(
     const label = places[kind](index + 1)
     for (const paragraph of byId.get(id) ?? []) {
       if (isEmpty(paragraph)) continue
-      const style = layout.contents.styles.ofParagraph(paragraph.styleId)
-      const blockKind = kindOf(paragraph.place, style, false, false)
+      const blockKind = kindOf(paragraph, false, false)
       addBlock(layout, paragraph, {kind: blockKind, section, label})
     }
   }
 }
 
+/** Each section of a report has headers and footers of its own, most often with the same words. */
+function distinct(paragraphs: readonly LaidParagraph[]): LaidParagraph[] {
+  const known = new Set<string>()
+  return paragraphs.filter(({text}) => {
+    const words = text.trim()
+    const isNew = !known.has(words)
+    known.add(words)
+    return isNew
+  })
+}
+
+function addMargin(layout: Layout, paragraph: LaidParagraph): void {
+  if (isEmpty(paragraph)) return
+  const label = paragraph.place.kind === 'footer' ? places.footer : places.header
+  addBlock(layout, paragraph, {kind: 'margin', section: [], label})
+}
+
 function addBlock(
   layout: Layout,
-  {text, segments}: Paragraph,
+  {text, segments}: LaidParagraph,
   facts: Pick<Block, 'kind' | 'section' | 'label'>,
 ): void {
   const start = layout.offset
   layout.blocks.push({...facts, range: {start, end: start + text.length}, text})
   layout.texts.push(text)
   for (const segment of segments) {
-    layout.segments.push({
-      ...segment,
-      start: segment.start + start,
-      end: segment.end + start,
-    })
+    layout.segments.push({...segment, start: segment.start + start, end: segment.end + start})
   }
   layout.offset = start + text.length + gap.length
 }

@@ -1,4 +1,4 @@
-import type {XmlText} from '../package/xml.ts'
+import type {XmlText} from './xml.ts'
 
 /** Text and where its source stands in the part's XML. Either of equal length, or one piece whole. */
 export interface Piece {

@@ -1,0 +1,157 @@
+import type {Segment} from '../../core/types.ts'
+import type {NoteReference, Place} from '../package/layout.ts'
+import type {XmlPart} from '../package/xml.ts'
+import type {Counts} from './numbering.ts'
+import type {Omissions, Paragraph} from './story.ts'
+import type {StyleSheet} from './styles.ts'
+
+/** A paragraph while it is being read. */
+export interface OpenParagraph {
+  readonly texts: string[]
+  length: number
+  readonly segments: Segment[]
+  /** Paragraphs of the text boxes it holds. */
+  readonly boxes: Paragraph[]
+  readonly notes: NoteReference[]
+  styleName: string | undefined
+  headingLevel: number | undefined
+  list: Paragraph['list']
+  /** White space here is dropped: at the start, and after other white space. */
+  endsInSpace: boolean
+  /** A field in it hides the whole of it. */
+  isHidden: boolean
+}
+
+/** A text hidden or shown, and whether that was counted. Spans that say nothing share their parent's. */
+interface Visibility {
+  readonly isHidden: boolean
+  isCounted: boolean
+}
+
+interface OpenItem {
+  readonly start: number | undefined
+  isCounted: boolean
+  number: string | undefined
+}
+
+export interface OpenList {
+  readonly styleName: string | undefined
+  readonly depth: number
+  readonly counts: Counts
+  item: OpenItem
+}
+
+/** What paragraphs stand in: the body, a table cell, a text box, a note, a deletion. */
+export interface Container {
+  readonly place: Place
+  /** The paragraph a text box hangs on. */
+  readonly host?: OpenParagraph | undefined
+  /** Where its paragraphs go, if not to the story: they stand aside of it. */
+  readonly target?: Paragraph[] | undefined
+  readonly lists: OpenList[]
+  readonly visibilities: Visibility[]
+  paragraph?: OpenParagraph | undefined
+  /** The paragraph whose end is not there in this reading: the next one goes on where it stops. */
+  carried?: OpenParagraph | undefined
+}
+
+interface Table {
+  /** Tables in tables, boxes and notes are found by what they stand in. */
+  readonly isNumbered: boolean
+  place: Place
+}
+
+/** One tracked change. A deletion holds what was deleted. */
+export interface Change {
+  isInsertion: boolean
+  isDeletion: boolean
+  readonly deleted: Paragraph[]
+}
+
+export interface State {
+  readonly part: XmlPart
+  /** What segments name; a flat file has no parts. */
+  readonly partName: string | undefined
+  readonly sheet: StyleSheet
+  readonly isOriginal: boolean
+  readonly paragraphs: Paragraph[]
+  readonly notes: Paragraph[]
+  readonly margins: Paragraph[]
+  /** How many paragraphs of margins came before the open one. */
+  marginStart: number
+  readonly omissions: Omissions
+  ownComments: number
+  readonly containers: Container[]
+  readonly tables: Table[]
+  /** For each open frame: was its content, of which there may be several versions, counted? */
+  readonly frames: boolean[]
+  readonly changes: Map<string, Change>
+  change: Change
+  /** Changes whose text is not there in this reading, and whose end is still to come. */
+  readonly hidingChanges: Set<string>
+  /** Changes that have an end; found when first asked for. */
+  endedChanges: ReadonlySet<string> | undefined
+  readonly countsByList: Map<string, Counts>
+  lastList: {readonly styleName: string | undefined; readonly counts: Counts} | undefined
+  readonly outlineCounts: Counts
+  /** Depth of the element that is being passed over with all it holds; 0 for none. */
+  skippedDepth: number
+  skipsText: boolean
+  isText: boolean
+  /** Of text boxes that were found to hold text. */
+  readonly boxNumbers: Map<Place, number>
+  tableCount: number
+  noteCount: number
+  paragraphCount: number
+  spaceCount: number
+}
+
+export const createContainer = (
+  place: Place,
+  others: Pick<Container, 'host' | 'target'> = {},
+): Container => ({place, ...others, lists: [], visibilities: []})
+
+export const createState = (
+  part: XmlPart,
+  partName: string | undefined,
+  sheet: StyleSheet,
+  isOriginal: boolean,
+): State => ({
+  part,
+  partName,
+  sheet,
+  isOriginal,
+  paragraphs: [],
+  notes: [],
+  margins: [],
+  marginStart: 0,
+  omissions: {
+    hidden: 0,
+    images: 0,
+    embeddedObjects: 0,
+    comments: 0,
+    contents: 0,
+    deletions: 0,
+    insertions: 0,
+    margins: 0,
+  },
+  ownComments: 0,
+  containers: [createContainer({kind: 'body'})],
+  tables: [],
+  frames: [],
+  changes: new Map(),
+  change: {isInsertion: false, isDeletion: false, deleted: []},
+  hidingChanges: new Set(),
+  endedChanges: undefined,
+  countsByList: new Map(),
+  lastList: undefined,
+  outlineCounts: [],
+  skippedDepth: 0,
+  skipsText: false,
+  isText: false,
+  boxNumbers: new Map(),
+  tableCount: 0,
+  noteCount: 0,
+  paragraphCount: 0,
+  spaceCount: 0,
+})

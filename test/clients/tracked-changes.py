@@ -1,0 +1,63 @@
+"""Prints as JSON what each document reads after all its tracked changes were rejected, and accepted.
+
+Usage: tracked-changes.py PIPE FILE...     with LibreOffice listening on the pipe
+"""
+
+import json
+import sys
+import time
+
+import uno
+from com.sun.star.beans import PropertyValue
+from com.sun.star.connection import NoConnectException
+
+
+def connect(pipe):
+    local = uno.getComponentContext()
+    resolver = local.ServiceManager.createInstanceWithContext("com.sun.star.bridge.UnoUrlResolver", local)
+    for _ in range(300):
+        try:
+            return resolver.resolve(f"uno:pipe,name={pipe};urp;StarOffice.ComponentContext")
+        except NoConnectException:
+            time.sleep(0.2)
+    raise SystemExit("LibreOffice does not answer")
+
+
+def paragraphs(text):
+    lines = []
+    for paragraph in text:
+        if paragraph.supportsService("com.sun.star.text.Paragraph"):
+            lines.append(paragraph.String)
+    return lines
+
+
+def read_after(desktop, dispatcher, path, command):
+    hidden = PropertyValue("Hidden", 0, True, 0)
+    document = desktop.loadComponentFromURL(f"file://{path}", "_blank", 0, (hidden,))
+    dispatcher.executeDispatch(document.CurrentController.Frame, command, "", 0, ())
+    lines = paragraphs(document.Text)
+    document.close(True)
+    return lines
+
+
+def main():
+    pipe, *paths = sys.argv[1:]
+    context = connect(pipe)
+    manager = context.ServiceManager
+    desktop = manager.createInstanceWithContext("com.sun.star.frame.Desktop", context)
+    dispatcher = manager.createInstanceWithContext("com.sun.star.frame.DispatchHelper", context)
+    read = {
+        path: {
+            "rejected": read_after(desktop, dispatcher, path, ".uno:RejectAllTrackedChanges"),
+            "accepted": read_after(desktop, dispatcher, path, ".uno:AcceptAllTrackedChanges"),
+        }
+        for path in paths
+    }
+    print(json.dumps(read))
+    try:
+        desktop.terminate()
+    except Exception:  # it answers by going away
+        pass
+
+
+main()
