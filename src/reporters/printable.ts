@@ -5,9 +5,6 @@ const controls = /[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u20
 /** Half a character, which no output can encode. */
 const halves = /\p{Cs}/gu
 
-/** Half a character, which no output can encode. */
-const halves = /\p{Cs}/gu
-
 /** The same text with line breaks as they are, for output that keeps them. */
 export const harmless = (text: string): string =>
   text

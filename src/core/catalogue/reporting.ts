@@ -113,6 +113,7 @@ export const reporting = {
     failed: 'could not be checked',
     read: 'can be read',
     nothing: 'nothing that fails the run',
+  },
   /** The printable sheet. */
   sheet: {
     title: 'Language check of a draft report',
