@@ -1,6 +1,8 @@
 import {Command, Option} from 'commander'
 import {en} from '../core/catalogue/en.ts'
+import {UserError} from '../core/errors.ts'
 import {type ReporterName, reporterNames} from '../reporters/index.ts'
+import {type Excerpts, excerptNames} from '../reporters/reporter.ts'
 import {oneOf} from './failures.ts'
 import type {CommandIo} from './io.ts'
 import {widthOf} from './terminal.ts'
@@ -22,13 +24,18 @@ export interface Flags {
   readonly date?: string
   readonly rules?: readonly string[]
   readonly format: ReporterName
-  readonly failOn: FailOn
+  readonly failOn?: FailOn
+  readonly maxWarnings?: number
+  readonly excerpts?: Excerpts
+  readonly outputFile?: string
+  /** A file that somebody named; false for none at all. */
+  readonly config?: string | false
   readonly quiet?: boolean
   readonly info?: boolean
   readonly color?: boolean
   readonly stdinFilename?: string
   readonly explain?: string
-  readonly tracked: TrackedName
+  readonly tracked?: TrackedName
   readonly headers?: boolean
 }
 
@@ -147,10 +154,12 @@ function options(): readonly Option[] {
 
 const readingOptions = (): readonly Option[] =>
   [
-    new Option('--tracked <reading>', said.tracked)
-      .default('accepted')
-      .argParser((value) => oneOf(trackedNames, value, '--tracked')),
+    new Option('--tracked <reading>', said.tracked).argParser((value) =>
+      oneOf(trackedNames, value, '--tracked'),
+    ),
     new Option('--headers', said.headers),
+    new Option('--config <file>', said.config),
+    new Option('--no-config', said.noConfig),
   ].map((option) => option.helpGroup(groups.reading))
 
 const outputOptions = (): readonly Option[] =>
@@ -158,9 +167,14 @@ const outputOptions = (): readonly Option[] =>
     new Option('--format <format>', said.format)
       .default('pretty')
       .argParser((value) => oneOf(reporterNames, value, '--format')),
-    new Option('--fail-on <severity>', said.failOn)
-      .default('warning')
-      .argParser((value) => oneOf(failOnNames, value, '--fail-on')),
+    new Option('--fail-on <severity>', said.failOn).argParser((value) =>
+      oneOf(failOnNames, value, '--fail-on'),
+    ),
+    new Option('--max-warnings <number>', said.maxWarnings).argParser(toNumber),
+    new Option('--excerpts <extent>', said.excerpts).argParser((value) =>
+      oneOf(excerptNames, value, '--excerpts'),
+    ),
+    new Option('--output-file <file>', said.outputFile),
     new Option('--quiet', said.quiet),
     new Option('--info', said.info),
     new Option('--color', said.color),
@@ -168,6 +182,12 @@ const outputOptions = (): readonly Option[] =>
     new Option('--stdin-filename <name>', said.stdinFilename),
     new Option('--explain <rule>', said.explain),
   ].map((option) => option.helpGroup(groups.output))
+
+function toNumber(value: string): number {
+  const {problems, remedies} = en.commandLine
+  if (/^\d{1,9}$/.test(value)) return Number(value)
+  throw new UserError('--max-warnings', problems.notNumber, remedies.number)
+}
 
 const collect = (value: string, earlier: readonly string[] = []): readonly string[] => [
   ...earlier,

@@ -2,9 +2,8 @@ import {readFile} from 'node:fs/promises'
 import {createRequire} from 'node:module'
 import {dirname, isAbsolute, join, relative, resolve, sep} from 'node:path'
 import {lilconfig} from 'lilconfig'
-import {parse, YAMLParseError} from 'yaml'
 import {en} from '../core/catalogue/en.ts'
-import {type ConfigData, checkConfig} from '../core/config-shape.ts'
+import type {ConfigData} from '../core/config-shape.ts'
 import {ConfigError} from '../core/errors.ts'
 
 const {problems, remedies} = en.configuring
@@ -27,36 +26,22 @@ export const configNames = [
 ]
 
 /**
- * The configuration in force in a folder, with those it extends before it; empty where there is none.
+ * The configuration in force in a folder, after those that it extends; empty where there is none.
  * @throws {ConfigError} for a file that cannot be used
  */
-export async function findConfig(
-  folder: string,
-  cwd: string,
-  ruleIds: readonly string[],
-): Promise<readonly Layer[]> {
-  const loaders = {
-    '.yml': (path: string, content: string) => toData(content, nameFrom(cwd, path)),
-    '.yaml': (path: string, content: string) => toData(content, nameFrom(cwd, path)),
-    '.json': (path: string, content: string) => toData(content, nameFrom(cwd, path)),
-  }
+export async function findConfig(folder: string, cwd: string): Promise<readonly Layer[]> {
+  const load = (path: string, content: string) => toData(content, nameFrom(cwd, path))
   const found = await lilconfig(tool, {
     searchPlaces: configNames,
-    loaders,
+    loaders: {'.yml': load, '.yaml': load, '.json': load},
     packageProp: tool,
   }).search(folder)
-  if (!found) return []
-  return withExtended(found.filepath, found.isEmpty ? {} : found.config, cwd, ruleIds)
+  return found ? withExtended(found.filepath, found.isEmpty ? {} : found.config, cwd) : []
 }
 
 /** The configuration of a file that somebody named. @throws {ConfigError} */
-export async function loadConfig(
-  path: string,
-  cwd: string,
-  ruleIds: readonly string[],
-): Promise<readonly Layer[]> {
-  return withExtended(path, await readData(path, cwd), cwd, ruleIds)
-}
+export const loadConfig = async (path: string, cwd: string): Promise<readonly Layer[]> =>
+  withExtended(path, await readData(path, cwd), cwd)
 
 /** More would be a mistake, or somebody’s trap. */
 const deepest = 20
@@ -65,22 +50,21 @@ async function withExtended(
   path: string,
   value: unknown,
   cwd: string,
-  ruleIds: readonly string[],
   above: readonly string[] = [],
 ): Promise<readonly Layer[]> {
   const name = nameFrom(cwd, path)
   if (above.includes(path)) throw new ConfigError(name, problems.circle(name), remedies.circle)
   if (above.length > deepest) throw new ConfigError(name, problems.tooDeep, remedies.circle)
-  const data = checkConfig(value ?? {}, name, ruleIds)
-  const folder = dirname(path)
-  const extended = data.extends === undefined ? [] : [data.extends].flat()
+  // Loaded when there is something to check: a validator costs a run that has no configuration.
+  const {checkConfig} = await import('../core/config-shape.ts')
+  const data = checkConfig(value ?? {}, name)
   const layers: Layer[] = []
-  for (const each of extended) {
+  for (const each of [data.extends ?? []].flat()) {
     const target = resolveExtended(each, path, name)
     const inner = await readData(target, cwd)
-    layers.push(...(await withExtended(target, inner, cwd, ruleIds, [...above, path])))
+    layers.push(...(await withExtended(target, inner, cwd, [...above, path])))
   }
-  return [...layers, {name, folder, data}]
+  return [...layers, {name, folder: dirname(path), data}]
 }
 
 /** "./base.yml" is a file; "@team/safe-together" a package, whose main file it is. */
@@ -103,12 +87,11 @@ async function readData(path: string, cwd: string): Promise<unknown> {
   return toData(content, name)
 }
 
-/** What a YAML parser takes longer over, and refuses where tabs indent. */
-const isJson = (name: string) => name.endsWith('.json')
-
-function toData(content: string, name: string): unknown {
+async function toData(content: string, name: string): Promise<unknown> {
+  const {parse, YAMLParseError} = await import('yaml')
   try {
-    const data: unknown = isJson(name) ? JSON.parse(content) : parse(content)
+    // A YAML parser takes longer over JSON, and refuses it where tabs indent.
+    const data: unknown = name.endsWith('.json') ? JSON.parse(content) : parse(content)
     return data
   } catch (error) {
     const line = error instanceof YAMLParseError ? error.linePos?.[0].line : undefined

@@ -1,7 +1,6 @@
 import * as v from 'valibot'
 import {en} from './catalogue/en.ts'
 import {ConfigError} from './errors.ts'
-import {nearest} from './nearest.ts'
 import {contextData, text} from './rule.ts'
 import {checkShape} from './rule-yaml.ts'
 import {severities} from './types.ts'
@@ -39,30 +38,13 @@ export type Settings = Omit<NonNullable<ConfigData['overrides']>[number], 'files
 
 const fields = [...Object.keys(configData.entries), 'files']
 
-/**
- * @param where the file, as errors name it
- * @param ruleIds the rules there are
- * @throws {ConfigError} for the first thing that cannot be used
- */
-export function checkConfig(value: unknown, where: string, ruleIds: readonly string[]): ConfigData {
+/** @throws {ConfigError} for the first thing that cannot be used */
+export function checkConfig(value: unknown, where: string): ConfigData {
   const {notMap, unknownKey, remedy} = en.configuring
-  const shape = {schema: configData, fields, notMap, unknownKey, remedy}
-  const config = checkShape(value, where, shape, ConfigError)
-  for (const [index, {rules}] of [config, ...(config.overrides ?? [])].entries()) {
-    const place = index === 0 ? 'rules' : `overrides[${index - 1}].rules`
-    for (const id of Object.keys(rules ?? {})) checkRule(id, `${where}: ${place}`, ruleIds)
-  }
-  return config
-}
-
-/** A pack may bring the rule: then the host checks again with its rules. */
-function checkRule(id: string, where: string, ruleIds: readonly string[]): void {
-  if (ruleIds.includes(id)) return
-  const meant = nearest(id, ruleIds)
-  const {problems, remedies} = en.configuring
-  throw new ConfigError(
+  return checkShape(
+    value,
     where,
-    problems.noRule(id),
-    meant ? remedies.nearestRule(meant) : remedies.listRules,
+    {schema: configData, fields, notMap, unknownKey, remedy},
+    ConfigError,
   )
 }

@@ -22,6 +22,20 @@ export function createJson(): Reporter {
   }
 }
 
+/** The same, a line for each finding: for programs that read as they go. */
+export const createNdjson = (): Reporter => ({
+  start: () => '',
+  document: (checked) => {
+    const {findings, name, ...about} = toDocument(checked)
+    const lines = [
+      {document: name, ...about},
+      ...findings.map((finding) => ({document: name, ...finding})),
+    ]
+    return lines.map((line) => `${safeJson(line)}\n`).join('')
+  },
+  end: () => '',
+})
+
 function toDocument({result, source, house, tracked}: Checked) {
   const {document, findings, unread, unfinished} = result
   const placeOf = placesIn(document, source)

@@ -9,11 +9,9 @@ import {type Folder, folderOf} from '../cli/command.ts'
 let folder: Folder
 afterEach(() => folder.remove())
 
-const ruleIds = ['access', 'tiff', 'custody']
-
 async function layersIn(files: Readonly<Record<string, string>>, where = '') {
   folder = await folderOf(files)
-  return findConfig(join(folder.path, where), folder.path, ruleIds)
+  return findConfig(join(folder.path, where), folder.path)
 }
 const at = (name: string) => join(folder.path, name)
 
@@ -79,7 +77,6 @@ test('what it extends comes first: a file, a package, each from its own folder',
 describe('a configuration is refused', () => {
   test.each([
     ['with a setting that there is not', 'profil: x', ': profil', '"profil"', 'profile'],
-    ['with a rule that there is not', 'rules: {acess: off}', ': rules', '"acess"', '"access"'],
     ['with a level that there is not', 'rules: {access: loud}', ': rules.access', 'loud', ''],
     ['that is no YAML', 'a: [', ': line 1', 'neither YAML nor JSON', ''],
     ['that is a list', '- a', '', 'no list of settings', ''],
