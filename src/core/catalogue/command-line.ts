@@ -86,7 +86,7 @@ For the people who write those reports, and for those who supervise them. It giv
     initials: 'the initials of the comments; LC unless you say otherwise',
     force: 'replace the copy if there is one already',
     format:
-      'pretty (to read), compact (a line for each finding), json (for programs), html (a sheet to print, with the text of the report) or markdown (to paste)',
+      'at the desk: pretty (to read), compact (a line for each finding), json or ndjson (for programs), html (a sheet to print, with the text of the report), markdown (to paste); for build servers, without text of the report: github, gitlab, sarif, junit, checkstyle',
     failOn: 'the exit code is 1 from here up: error, warning, info or never',
     maxWarnings:
       'the exit code is 1 when more places than this are usually worth changing, whatever --fail-on says',
