@@ -46,12 +46,13 @@ const run = fc
   .tuple(fc.boolean(), fc.array(child, {minLength: 1, maxLength: 3}))
   .map(([isBold, some]) => `<w:r>${isBold ? bold : ''}${some.join('')}</w:r>`)
 
+/** What is marked as a whole shows where it begins and ends, so that a test can tell what belongs to it. */
+const shown = (result: string) => `<w:r><w:t>⟦</w:t></w:r>${result}<w:r><w:t>⟧</w:t></w:r>`
+
 const char = (type: string) => `<w:r><w:fldChar w:fldCharType="${type}"/></w:r>`
 const code = '<w:r><w:instrText> REF x </w:instrText></w:r>'
 const field = (result: string) =>
   `${char('begin')}${code}${char('separate')}${result}${char('end')}`
-/** Fields show where they begin and end, so that a test can tell what belongs to one. */
-const shown = (result: string) => `<w:r><w:t>⟦</w:t></w:r>${result}<w:r><w:t>⟧</w:t></w:r>`
 
 const runs = fc.array(run, {minLength: 1, maxLength: 3}).map((some) => some.join(''))
 const wrapped = fc.oneof(
@@ -63,6 +64,7 @@ const wrapped = fc.oneof(
   ),
 )
 const fields = fc.oneof(
+  runs.map((some) => `<w:smartTag w:element="x">${shown(some)}</w:smartTag>`),
   runs.map((some) => field(shown(some))),
   fc.tuple(runs, runs).map(([a, b]) => field(shown(a + field(b)))),
   runs.map((some) => `<w:fldSimple w:instr="x">${shown(some)}</w:fldSimple>`),
