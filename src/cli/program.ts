@@ -28,6 +28,8 @@ export interface Flags {
   readonly maxWarnings?: number
   readonly excerpts?: Excerpts
   readonly outputFile?: string
+  /** A baseline that somebody named; false for none at all. */
+  readonly baseline?: string | false
   /** A file that somebody named; false for none at all. */
   readonly config?: string | false
   readonly quiet?: boolean
@@ -41,6 +43,11 @@ export interface Flags {
 
 const trackedNames = ['accepted', 'original', 'both'] as const
 type TrackedName = (typeof trackedNames)[number]
+
+/** What stands after `baseline`, beside the flags of every command. */
+export interface BaselineFlags {
+  readonly prune?: boolean
+}
 
 /** What stands after `annotate`, beside the flags of every command. */
 export interface AnnotateFlags {
@@ -57,6 +64,11 @@ interface Actions {
   readonly annotate: (
     operands: readonly string[],
     own: AnnotateFlags,
+    flags: Flags,
+  ) => Promise<void>
+  readonly baseline: (
+    operands: readonly string[],
+    own: BaselineFlags,
     flags: Flags,
   ) => Promise<void>
   readonly explain: (rule: string, flags: Flags) => Promise<void>
@@ -83,6 +95,7 @@ export function createProgram(actions: Actions, {stdout}: CommandIo): Command {
   for (const option of options()) program.addOption(option)
   addCommands(program, actions)
   addAnnotate(program, actions)
+  addBaseline(program, actions)
   return program
 }
 
@@ -111,6 +124,16 @@ function addCommands(program: Command, {check, explain, rules, testRules}: Actio
     .description(commands.explain)
     .argument('<rule>', operands.rule)
     .action((rule: string) => explain(rule, program.opts<Flags>()))
+}
+
+function addBaseline(program: Command, {baseline}: Actions): void {
+  program
+    .command('baseline')
+    .description(commands.baseline)
+    .configureHelp({showGlobalOptions: true})
+    .argument('[files...]', operands.files)
+    .option('--prune', said.prune)
+    .action((files: string[], own: BaselineFlags) => baseline(files, own, program.opts<Flags>()))
 }
 
 function addAnnotate(program: Command, {annotate}: Actions): void {
@@ -158,6 +181,8 @@ const readingOptions = (): readonly Option[] =>
       oneOf(trackedNames, value, '--tracked'),
     ),
     new Option('--headers', said.headers),
+    new Option('--baseline <file>', said.baseline),
+    new Option('--no-baseline', said.noBaseline),
     new Option('--config <file>', said.config),
     new Option('--no-config', said.noConfig),
   ].map((option) => option.helpGroup(groups.reading))

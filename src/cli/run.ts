@@ -15,6 +15,7 @@ import {decodeText} from '../readers/decode.ts'
 import {readDocument} from '../readers/index.ts'
 import {leavesDesk} from '../reporters/index.ts'
 import type {Checked, Wanted} from '../reporters/reporter.ts'
+import {type BaselineFile, baselinePath, compareWith, loadBaseline} from './baselines.ts'
 import {createConfigs} from './configs.ts'
 import {
   arePartiesDeclared,
@@ -35,6 +36,7 @@ export interface Run {
   /** Of the folders that flags, or else the configuration, name. */
   readonly packsFor: (settings: Settings) => Promise<readonly Pack[]>
   readonly isIgnored: IsIgnored
+  readonly baseline: BaselineFile | undefined
   /** From here up a finding fails the run. */
   readonly failOn: FailOn
   readonly maxWarnings: number | undefined
@@ -47,6 +49,7 @@ export async function startRun(flags: Flags, io: CommandIo): Promise<Run> {
   const packsFor = createPacks(flags, io)
   // What is wrong with packs that flags name is said once, and not for each report.
   if (flags.rules) await packsFor({})
+  const baseline = flags.baseline === false ? undefined : baselinePath(flags, here, io)
   const last = (key: 'fail-on' | 'max-warnings') =>
     here.findLast(({data}) => data[key] !== undefined)
   return {
@@ -55,6 +58,7 @@ export async function startRun(flags: Flags, io: CommandIo): Promise<Run> {
     layersFor,
     packsFor,
     isIgnored: createIgnored(here),
+    baseline: baseline === undefined ? undefined : await loadBaseline(baseline, io),
     failOn: flags.failOn ?? last('fail-on')?.data['fail-on'] ?? 'warning',
     maxWarnings: flags.maxWarnings ?? last('max-warnings')?.data['max-warnings'],
   }
@@ -104,14 +108,18 @@ export async function checkBytes(
   const tracked = run.flags.tracked ?? file.settings.tracked ?? 'accepted'
   const first = tracked === 'both' ? 'accepted' : tracked
   const {checked, document} = await checkReading(bytes, file, first, run, io)
-  if (tracked !== 'both' || !document.hasTrackedChanges) return [checked]
+  if (tracked !== 'both' || !document.hasTrackedChanges)
+    return [await sinceBaseline(checked, file, run)]
   const before = await checkReading(bytes, file, 'original', run, io)
-  return [checked, without(before.checked, checked)]
+  return Promise.all(
+    [checked, without(before.checked, checked)].map((each) => sinceBaseline(each, file, run)),
+  )
 }
 
 /** A report and what is configured for it. */
 interface ConfiguredFile {
   readonly target: Target
+  readonly path: string
   readonly settings: Settings
   readonly packs: readonly Pack[]
 }
@@ -125,7 +133,7 @@ async function fileOf(target: Target, run: Run, io: CommandIo): Promise<Configur
     const ids = new Set(rulebookFor(packs).rules.map(({rule}) => rule.id))
     checkLevels(settings.rules, `${layers.at(-1)?.name}: rules`, ids)
   }
-  return {target, settings, packs}
+  return {target, path, settings, packs}
 }
 
 async function checkReading(
@@ -151,6 +159,17 @@ async function checkReading(
     ...(tracked === 'original' && document.hasTrackedChanges && {tracked}),
   }
   return {checked, document}
+}
+
+/** Without what stood there before, where there is a baseline. */
+async function sinceBaseline(
+  checked: Checked,
+  {path}: ConfiguredFile,
+  {baseline}: Run,
+): Promise<Checked> {
+  if (!baseline) return checked
+  const {findings, known, gone} = await compareWith(baseline, path, checked.result.findings)
+  return {...checked, result: {...checked.result, findings}, baseline: {known, gone}}
 }
 
 /** What stands in both readings is said once. */

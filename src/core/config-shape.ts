@@ -29,6 +29,10 @@ export const configData = v.strictObject({
   ...settings,
   'fail-on': v.optional(v.picklist(['error', 'warning', 'info', 'never'])),
   'max-warnings': v.optional(v.pipe(v.number(), v.integer(), v.minValue(0))),
+  /** What stood in the files on some day, from where the configuration stands. */
+  baseline: v.optional(text),
+  /** Makes the fingerprints in output for build servers those of one repository. */
+  salt: v.optional(text),
   /** Patterns as in a .gitignore. */
   ignore: v.optional(v.array(text)),
   overrides: v.optional(v.array(v.strictObject({files: oneOrMany, ...settings}))),

@@ -36,7 +36,7 @@ export const createNdjson = (): Reporter => ({
   end: () => '',
 })
 
-function toDocument({result, source, house, tracked}: Checked) {
+function toDocument({result, source, house, tracked, baseline}: Checked) {
   const {document, findings, unread, unfinished} = result
   const placeOf = placesIn(document, source)
   const sentenceOf = sentencesIn(document)
@@ -46,6 +46,8 @@ function toDocument({result, source, house, tracked}: Checked) {
     ...(house && {profile: house.profile, date: house.date ?? null, packs: house.packs}),
     /** The report read as it was before its tracked changes; without this field, as if they were accepted. */
     tracked,
+    /** Places that stand in the baseline and not among the findings, and those that have gone. */
+    baseline,
     /** What has to be gone before the report is filed. */
     unfinished: unfinished && {comments: unfinished.comments, blanks: unfinished.blanks},
     unread: unread.map(({kind, count}) => ({kind, count})),

@@ -17,6 +17,8 @@ export interface Checked {
   readonly source?: string
   /** Of a report with tracked changes, read as it was before them: what stands in that reading alone. */
   readonly tracked?: 'original'
+  /** How many places stand in the baseline, and so not among the findings, and how many that stood there have gone. */
+  readonly baseline?: {readonly known: number; readonly gone: number}
 }
 
 /** The report's name, and which of its readings it is. */

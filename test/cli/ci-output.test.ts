@@ -1,5 +1,5 @@
 import {execFileSync} from 'node:child_process'
-import {readdir, readFile} from 'node:fs/promises'
+import {readdir, readFile, writeFile} from 'node:fs/promises'
 import {join} from 'node:path'
 import {afterEach, describe, expect, test} from 'vitest'
 import {reporterNames} from '../../src/reporters/index.ts'
@@ -140,4 +140,34 @@ test('fingerprints are those of the repository', async () => {
   expect(inside).not.toBe(outside)
   git('commit', '--quiet', '--allow-empty', '--message', 'B')
   expect(await fingerprint()).toBe(inside)
+})
+
+test('a baseline keeps what stood there from being told again; what has gone can be pruned', async () => {
+  const old = 'The parents have a volatile relationship.'
+  folder = await folderOf({'a.md': old, 'b.md': 'She seeks joint custody.'})
+  const {stdout, code} = await inFolder('baseline', '.')
+  expect(code).toBe(0)
+  expect(stdout).toMatch(/^safe-together-lint-baseline\.json: \d+ places\.\n$/)
+  const baseline = ['--baseline', 'safe-together-lint-baseline.json']
+  expect(await inFolder('.', '--quiet', ...baseline)).toMatchObject({code: 0})
+  await writeFile(join(folder.path, 'a.md'), `${old} It was a tiff.`)
+  await writeFile(join(folder.path, 'b.md'), 'Cai is six.')
+  const run2 = await inFolder('.', '--format', 'json', ...baseline)
+  const {documents} = JSON.parse(run2.stdout)
+  expect(run2.code).toBe(1)
+  const [first, second] = documents
+  expect([first.baseline.known > 0, first.baseline.gone]).toEqual([true, 0])
+  expect([second.baseline.known, second.baseline.gone > 0]).toEqual([0, true])
+  const found = first.findings.map(({actual}: {actual: string}) => actual)
+  expect(found).toContain('tiff')
+  expect(found.join()).not.toContain('volatile')
+  await inFolder('baseline', '--prune', '.')
+  const {documents: pruned} = JSON.parse(
+    (await inFolder('.', '--format', 'json', ...baseline)).stdout,
+  )
+  expect(pruned[1].baseline).toEqual({known: 0, gone: 0})
+  expect((await inFolder('.', ...baseline)).code).toBe(1)
+  expect(await readFile(join(folder.path, 'safe-together-lint-baseline.json'), 'utf8')).not.toMatch(
+    /volatile|tiff|custody/,
+  )
 })

@@ -49,6 +49,7 @@ For the people who write those reports, and for those who supervise them. It giv
   },
   commands: {
     check: 'check reports (what happens when no command is named)',
+    baseline: 'write down what stands in files today, as hashes; later runs tell only what is new',
     annotate:
       'write a copy of a Word or OpenDocument report with the findings as comments in its margin, or take them out again (--clean)',
     rules:
@@ -93,6 +94,9 @@ For the people who write those reports, and for those who supervise them. It giv
     excerpts:
       'how much of a report’s text output for build servers shows: none (unless you say otherwise), match or sentence',
     outputFile: 'write the output into this file, whole or not at all',
+    baseline: 'tell only what is new since this baseline; the configuration can name one, too',
+    noBaseline: 'tell everything, whatever the configuration names',
+    prune: 'take out of the baseline what has gone, and put nothing in',
     config:
       'read the configuration from this file, and not from safe-together-lint.config.yml here or in a folder above',
     noConfig: 'read no configuration',
@@ -111,6 +115,8 @@ For the people who write those reports, and for those who supervise them. It giv
     'Reading the report from the keyboard. End it with Ctrl+D, on Windows with Ctrl+Z and Enter.',
   progress: (number: number, total: number, name: string) =>
     `Checking report ${number} of ${total}: ${name}`,
+  baselineWritten: (name: string, number: number) =>
+    `${name}: ${number === 1 ? 'one place' : `${number} places`}.`,
   tooManyWarnings: (number: number) =>
     `${number} places are usually worth changing, more than --max-warnings allows.`,
   bug: (version: string) =>

@@ -9,6 +9,7 @@ export const configuring = {
     circle: (name: string) => `it extends "${name}", which extends it`,
     tooDeep: 'configurations extend one another more than 20 deep',
     exists: 'there is a configuration already',
+    notBaseline: 'this is no baseline',
     notYaml: 'this is neither YAML nor JSON',
   },
   remedies: {
@@ -17,6 +18,7 @@ export const configuring = {
     notFound: 'Give the path from this file, or install the package.',
     circle: 'Take one of the two out.',
     exists: 'Change it by hand, or replace it with --force.',
+    notBaseline: 'Write it anew: safe-together-lint baseline',
     notYaml: 'Check indentation and quotation marks.',
   },
 } as const

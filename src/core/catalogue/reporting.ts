@@ -98,6 +98,17 @@ export const reporting = {
       ? 'One note that depends on the case is not shown. --info shows it.'
       : `${number} notes that depend on the case are not shown. --info shows them.`,
   beforeFiling,
+  baseline: (known: number, gone: number) =>
+    [
+      known > 0
+        ? `${count(known, 'One place stands', 'places stand')} in the baseline and ${known === 1 ? 'is' : 'are'} not shown.`
+        : '',
+      gone > 0
+        ? `${count(gone, 'One place that stood', 'places that stood')} there ${gone === 1 ? 'has' : 'have'} gone; “baseline --prune” takes ${gone === 1 ? 'it' : 'them'} out.`
+        : '',
+    ]
+      .filter((part) => part !== '')
+      .join(' '),
   beforeChanges: (name: string) => `${name}, before its tracked changes`,
   readWith: (by: readonly string[], off: readonly string[]) =>
     `Read with the wording of: ${by.join(', ')}.${off.length > 0 ? ` Switched off there: ${off.join(', ')}.` : ''}`,
