@@ -205,6 +205,43 @@ export interface Finding extends Place {
   readonly isWithheld?: true
 }
 
+/** Words of the author to this program: in a comment of the file, or on a line of their own. */
+export interface Remark {
+  /** As written: "language check: accept tiff: the word is the child’s". */
+  readonly text: string
+  /** What it is about: the words that a comment is on, else the block after it. Empty at the end of a text. */
+  readonly range: Range
+  /** Where its author finds it. */
+  readonly label: string
+}
+
+/** A wording that its author keeps, with the reason. */
+export interface Accepted {
+  readonly finding: Finding
+  readonly reason: string
+  /** The last day on which it holds. */
+  readonly until?: string
+  /** In the file itself, or in one beside it. */
+  readonly kind: 'in-source' | 'external'
+}
+
+export const acceptanceProblems = [
+  'unused',
+  'unknown-rule',
+  'no-reason',
+  'no-rule',
+  'expired',
+  'unclosed',
+  'unreadable',
+] as const
+
+/** An acceptance that does not hold, or that nothing needs. */
+export interface AcceptanceProblem {
+  readonly problem: (typeof acceptanceProblems)[number]
+  readonly label: string
+  readonly ruleId?: string
+}
+
 /** What has to be gone from a report before it is filed. */
 export interface Unfinished {
   /** Comments of ours that are still in the file. */
