@@ -29,3 +29,10 @@ export function findingAt(
     ...more,
   }
 }
+
+/** The first place of words in a document. */
+export function findingOf(document: SourceDocument, words: string, more: Partial<Finding> = {}) {
+  const start = document.text.indexOf(words)
+  if (start < 0) throw new Error(`Expected “${words}” in the document`)
+  return findingAt(document, {start, end: start + words.length}, more)
+}
