@@ -21,6 +21,10 @@ export async function main(argv: readonly string[], io: CommandIo): Promise<Exit
         const {writeBaselineFile} = await import('./baseline.ts')
         exitCode = await writeBaselineFile(operands, own, flags, io)
       },
+      accepted: async (operands, flags) => {
+        const {listAccepted} = await import('./accepted.ts')
+        exitCode = await listAccepted(operands, flags, io)
+      },
       explain: async (rule, flags) => (await import('./rules.ts')).explain(rule, flags, io),
       testRules: async (folder, flags) => {
         const {testRules} = await import('./test-rules.ts')

@@ -71,6 +71,7 @@ interface Actions {
     own: BaselineFlags,
     flags: Flags,
   ) => Promise<void>
+  readonly accepted: (operands: readonly string[], flags: Flags) => Promise<void>
   readonly explain: (rule: string, flags: Flags) => Promise<void>
   readonly rules: (flags: Flags) => Promise<void>
   readonly testRules: (folder: string, flags: Flags) => Promise<void>
@@ -96,6 +97,12 @@ export function createProgram(actions: Actions, {stdout}: CommandIo): Command {
   addCommands(program, actions)
   addAnnotate(program, actions)
   addBaseline(program, actions)
+  program
+    .command('accepted')
+    .description(commands.accepted)
+    .configureHelp({showGlobalOptions: true})
+    .argument('[files...]', operands.files)
+    .action((files: string[]) => actions.accepted(files, program.opts<Flags>()))
   return program
 }
 

@@ -149,7 +149,7 @@ async function checkReading(
   const context = leavesDesk(flags.format) ? {...declared, saysRoles: true as const} : declared
   const wording = wordingOf(rulebookFor(packs), context, emptyContext.profile)
   const hasLines = document.format === 'markdown' || document.format === 'html'
-  const result = lint(document, {context, packs})
+  const result = lint(document, {context, packs, today: io.now().toISOString().slice(0, 10)})
   const checked: Checked = {
     result: {...result, findings: atLevels(result.findings, settings.rules ?? {})},
     partiesDeclared: arePartiesDeclared(context),

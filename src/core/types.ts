@@ -86,6 +86,8 @@ export interface SourceDocument {
   /** In order of `start`. Empty when `text` is the decoded source itself. */
   readonly segments: readonly Segment[]
   readonly unread: readonly Unread[]
+  /** In comments of the file; those on lines of their own stand among the blocks. In order. */
+  readonly remarks?: readonly Remark[]
   /** Comments that an earlier run left in the file, also those that somebody has written into since. */
   readonly ownComments?: number
   /** Whether the file has tracked changes, so that its two readings differ. */
@@ -260,4 +262,7 @@ export interface LintResult {
   /** Roles the report's own clauses propose; empty where parties were declared. */
   readonly proposed: readonly Party[]
   readonly unfinished?: Unfinished
+  /** What its author keeps with a reason, and so is not among the findings. */
+  readonly accepted?: readonly Accepted[]
+  readonly acceptanceProblems?: readonly AcceptanceProblem[]
 }

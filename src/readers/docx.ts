@@ -7,6 +7,7 @@ import {readComments} from './docx/comments.ts'
 import {readNumbering} from './docx/numbering.ts'
 import {openPackage, type Package} from './docx/package.ts'
 import {readStory} from './docx/part.ts'
+import {remarksIn} from './docx/remarks.ts'
 import {resolveBody, resolveNotes} from './docx/resolve.ts'
 import type {Omissions, Paragraph, Story} from './docx/story.ts'
 import {readStyles, type Styles} from './docx/styles.ts'
@@ -44,8 +45,13 @@ export function readDocx(
   if (blocks.length > limits.maxBlocks) refuse(name, files.tooManyBlocks(limits.maxBlocks))
   const read = [body, ...footnotes, ...endnotes, ...(margins ? edges : [])]
   const comments = archive.related('comments').flatMap(readComments)
-  const ownComments = comments.filter((comment) => ownershipOf(comment) !== 'other').length
-  const unread = listUnread(read, comments.length - ownComments, margins ? [] : edges)
+  const ownComments = comments.filter(({text: said}) => ownershipOf(said) !== 'other').length
+  const remarks = remarksIn(comments, archive.main, segments, blocks)
+  const unread = listUnread(
+    read,
+    comments.length - ownComments - remarks.length,
+    margins ? [] : edges,
+  )
   return {
     name,
     format: 'docx',
@@ -54,6 +60,7 @@ export function readDocx(
     segments,
     unread,
     ...(ownComments > 0 && {ownComments}),
+    ...(remarks.length > 0 && {remarks}),
     ...(read.some(({hasTrackedChanges}) => hasTrackedChanges) && {hasTrackedChanges: true}),
   }
 }

@@ -13,7 +13,7 @@ export function readMarkdown(bytes: Uint8Array, name: string): SourceDocument {
   const source = decodeText(bytes, name)
   const root = parseMarkdown(source, name)
   const reading: Reading = {name, source, unread: {code: 0, html: 0, images: 0}}
-  const {text, segments, blocks} = blocksOf(root.children, reading)
+  const {text, segments, blocks, remarks} = blocksOf(root.children, reading)
   if (blocks.length > limits.maxBlocks) refuse(name, files.tooManyBlocks(limits.maxBlocks))
   const frontMatter = root.children.find((node) => node.type === 'yaml')?.value
   return {
@@ -23,6 +23,7 @@ export function readMarkdown(bytes: Uint8Array, name: string): SourceDocument {
     blocks: markLanguages(blocks),
     segments,
     unread: unreadOf(reading.unread),
+    ...(remarks.length > 0 && {remarks}),
     ...(frontMatter !== undefined && {frontMatter}),
   }
 }

@@ -37,7 +37,7 @@ export const createNdjson = (): Reporter => ({
 })
 
 function toDocument({result, source, house, tracked, baseline}: Checked) {
-  const {document, findings, unread, unfinished} = result
+  const {document, findings, unread, unfinished, accepted, acceptanceProblems} = result
   const placeOf = placesIn(document, source)
   const sentenceOf = sentencesIn(document)
   return {
@@ -50,6 +50,13 @@ function toDocument({result, source, house, tracked, baseline}: Checked) {
     baseline,
     /** What has to be gone before the report is filed. */
     unfinished: unfinished && {comments: unfinished.comments, blanks: unfinished.blanks},
+    accepted: accepted?.map(({finding, reason, until, kind}) => ({
+      ...toFinding(finding, placeOf, sentenceOf),
+      reason,
+      until,
+      kind,
+    })),
+    acceptanceProblems,
     unread: unread.map(({kind, count}) => ({kind, count})),
     findings: findings.map((finding) => toFinding(finding, placeOf, sentenceOf)),
   }

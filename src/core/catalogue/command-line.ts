@@ -49,6 +49,7 @@ For the people who write those reports, and for those who supervise them. It giv
   },
   commands: {
     check: 'check reports (what happens when no command is named)',
+    accepted: 'list what authors keep with a reason, for their supervisors',
     baseline: 'write down what stands in files today, as hashes; later runs tell only what is new',
     annotate:
       'write a copy of a Word or OpenDocument report with the findings as comments in its margin, or take them out again (--clean)',

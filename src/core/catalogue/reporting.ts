@@ -1,4 +1,12 @@
-import type {Role, Severity, Status, Unfinished, UnreadKind, Voice} from '../types.ts'
+import type {
+  AcceptanceProblem,
+  Role,
+  Severity,
+  Status,
+  Unfinished,
+  UnreadKind,
+  Voice,
+} from '../types.ts'
 
 const count = (number: number, one: string, many: string) =>
   number === 1 ? one : `${number} ${many}`
@@ -98,6 +106,25 @@ export const reporting = {
       ? 'One note that depends on the case is not shown. --info shows it.'
       : `${number} notes that depend on the case are not shown. --info shows them.`,
   beforeFiling,
+  accepted: (number: number) =>
+    `${count(number, 'One place is', 'places are')} accepted with a reason and not shown; “accepted” lists ${number === 1 ? 'it' : 'them'}.`,
+  acceptanceProblems: {
+    unused: (label: string, rule: string) => `${label}: nothing there needs “accept ${rule}”.`,
+    'unknown-rule': (label: string, rule: string) =>
+      `${label}: there is no rule “${rule}” to accept.`,
+    'no-reason': (label: string) => `${label}: an acceptance needs a reason after a colon.`,
+    'no-rule': (label: string) =>
+      `${label}: an acceptance names a rule, such as “accept access: …”.`,
+    expired: (label: string) => `${label}: an acceptance has run out.`,
+    unclosed: (label: string) => `${label}: “accept from” has no “accept to” after it.`,
+    unreadable: (label: string) =>
+      `${label}: a remark to this check is not understood; “language check: accept access: …” would be.`,
+  } satisfies Readonly<
+    Record<AcceptanceProblem['problem'], (label: string, rule: string) => string>
+  >,
+  acceptedEntry: (rule: string, words: string, reason: string, until: string | undefined) =>
+    `${rule} «${words}» ${reason}${until === undefined ? '' : ` (until ${until})`}`,
+  nothingAccepted: 'Nothing is accepted in these files.',
   baseline: (known: number, gone: number) =>
     [
       known > 0
@@ -124,6 +151,7 @@ export const reporting = {
     failed: 'could not be checked',
     read: 'can be read',
     nothing: 'nothing that fails the run',
+    accepted: 'Accepted by the author, with a reason that the file gives.',
   },
   /** The printable sheet. */
   sheet: {

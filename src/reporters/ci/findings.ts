@@ -2,7 +2,7 @@ import {sha256} from '@noble/hashes/sha2.js'
 import {bytesToHex, utf8ToBytes} from '@noble/hashes/utils.js'
 import {en} from '../../core/catalogue/en.ts'
 import {eachPlace} from '../../core/repeats.ts'
-import type {Finding, SourceDocument} from '../../core/types.ts'
+import type {Accepted, Finding, SourceDocument} from '../../core/types.ts'
 import {withoutOverlapped} from '../overlaps.ts'
 import {type Place, placesIn} from '../place.ts'
 import {lastAtOrBefore} from '../point.ts'
@@ -19,6 +19,8 @@ export interface CiFinding {
   readonly where: string
   /** One line, made harmless: place, statement, question, and of the report's text what was asked for. */
   readonly text: string
+  /** Why its author keeps the wording, where that is accepted. */
+  readonly accepted?: Accepted
   /** 16 hex digits, of this repository alone: short phrases can be guessed from their hash. */
   readonly fingerprint: string
 }
@@ -42,6 +44,19 @@ export function ciFindings(checked: Checked, options: ReportOptions): readonly C
       text: printable(said.join(' ')),
       fingerprint: salted(finding.fingerprint, options.salt ?? ''),
     }
+  })
+}
+
+/** What is accepted with a reason, for formats that keep it beside what is told. */
+export function ciAccepted(checked: Checked, options: ReportOptions): readonly CiFinding[] {
+  const {accepted = []} = checked.result
+  const byFinding = new Map(accepted.map((each) => [each.finding, each]))
+  const result = {...checked.result, findings: [...byFinding.keys()]}
+  return ciFindings({...checked, result}, options).flatMap((one) => {
+    const found =
+      byFinding.get(one.finding) ??
+      accepted.find(({finding}) => finding.fingerprint === one.finding.fingerprint)
+    return found ? [{...one, accepted: found}] : []
   })
 }
 

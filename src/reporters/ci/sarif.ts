@@ -1,13 +1,14 @@
-import type {ReportingDescriptor, Result, Run} from 'sarif'
+import type {ReportingDescriptor, Result, Run, Suppression} from 'sarif'
 import {en} from '../../core/catalogue/en.ts'
 import type {UserError} from '../../core/errors.ts'
 import {fill, nobody} from '../../core/pipeline/draft-finding.ts'
 import type {RuleEntry} from '../../core/rule.ts'
-import type {Severity} from '../../core/types.ts'
+import type {Accepted, Finding, Severity} from '../../core/types.ts'
+import type {Place} from '../place.ts'
 import {printable} from '../printable.ts'
 import type {Checked, Reporter, ReportOptions} from '../reporter.ts'
 import {safeJson} from '../safe-json.ts'
-import {type CiFinding, ciFindings} from './findings.ts'
+import {type CiFinding, ciAccepted, ciFindings} from './findings.ts'
 
 const levels: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = {
   error: 'error',
@@ -32,8 +33,8 @@ export function createSarif(options: ReportOptions): Reporter {
     start: () =>
       '{"$schema":"https://json.schemastore.org/sarif-2.1.0.json","version":"2.1.0","runs":[{"results":[',
     document: (checked) =>
-      ciFindings(checked, options)
-        .map((each) => toResult(each, checked, indexOf(each.finding.ruleId)))
+      [...ciFindings(checked, options), ...ciAccepted(checked, options)]
+        .map((each) => toResult(each, checked, indexOf(each.finding.ruleId), options))
         .map((result) => `${count++ === 0 ? '\n' : ',\n'}${safeJson(result)}`)
         .join(''),
     failed: (_, error) => {
@@ -47,12 +48,12 @@ export function createSarif(options: ReportOptions): Reporter {
 const uriOf = (name: string) => encodeURI(printable(name))
 
 function toResult(
-  {finding, lines, where, text, fingerprint}: CiFinding,
+  {finding, lines, where, text, fingerprint, accepted}: CiFinding,
   checked: Checked,
   ruleIndex: number,
+  {excerpts = 'none'}: ReportOptions,
 ): Result {
   const {document} = checked.result
-  const {start, end} = finding.range
   return {
     ruleId: finding.ruleId,
     ruleIndex,
@@ -62,22 +63,32 @@ function toResult(
       {
         physicalLocation: {
           artifactLocation: {uri: uriOf(document.name)},
-          region: lines
-            ? {
-                startLine: lines.line,
-                startColumn: lines.column,
-                charOffset: lines.start,
-                charLength: lines.end - lines.start,
-              }
-            : {charOffset: start, charLength: end - start},
+          region: regionOf(finding, lines),
         },
         logicalLocations: [{name: finding.label, fullyQualifiedName: where, kind: 'element'}],
       },
     ],
     partialFingerprints: {'safeTogether/v1': fingerprint},
+    ...(accepted && {suppressions: [suppressionOf(accepted, excerpts !== 'none')]}),
     properties: {severity: finding.severity, category: finding.category},
   }
 }
+
+const regionOf = ({range}: Finding, lines: Place | undefined) =>
+  lines
+    ? {
+        startLine: lines.line,
+        startColumn: lines.column,
+        charOffset: lines.start,
+        charLength: lines.end - lines.start,
+      }
+    : {charOffset: range.start, charLength: range.end - range.start}
+
+/** A reason is written about the case, and stays at the desk unless words may leave it. */
+const suppressionOf = ({kind, reason}: Accepted, showsText: boolean): Suppression => ({
+  kind: kind === 'in-source' ? 'inSource' : 'external',
+  justification: showsText ? reason : en.reporting.ci.accepted,
+})
 
 function aboutRun(
   ruleIds: readonly string[],
