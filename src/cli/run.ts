@@ -78,7 +78,7 @@ async function checkReading(
   const document = await readDocument(bytes, target.name, {tracked, margins})
   const context = await contextFor(document, target, declarations, io)
   const wording = wordingOf(rulebookFor(packs), context, emptyContext.profile)
-  const hasLines = document.format === 'markdown'
+  const hasLines = document.format === 'markdown' || document.format === 'html'
   const checked: Checked = {
     result: lint(document, {context, packs}),
     partiesDeclared: arePartiesDeclared(context),

@@ -10,4 +10,8 @@ export const limits = {
   maxBlocks: 200_000,
   /** Tags, entities and carriage returns of one part of a package. */
   maxMarkup: 3_000_000,
+  /** Elements and comments of a web page. */
+  maxElements: 500_000,
+  /** Pages of a PDF. */
+  maxPages: 2_000,
 } as const

@@ -9,6 +9,7 @@ export const reading = {
     footnote: (number: number) => `footnote ${number}`,
     endnote: (number: number) => `endnote ${number}`,
     textBox: (number: number) => `text box ${number}`,
+    onPage: (page: number, label: string) => `page ${page}, ${label}`,
     header: 'header',
     footer: 'footer',
   },
