@@ -1,7 +1,7 @@
 import {strFromU8, strToU8, unzipSync, zipSync} from 'fflate'
 import {describe, expect, test} from 'vitest'
-import {crc32} from '../../../src/readers/package/crc32.ts'
 import {writeZip} from '../../../src/annotate/package/write-zip.ts'
+import {crc32} from '../../../src/readers/package/crc32.ts'
 import {openZip} from '../../../src/readers/package/zip.ts'
 
 const long = 'Seren said so. '.repeat(40)
