@@ -19,6 +19,10 @@ export const files = {
     problem: `the file has more than ${most} paragraphs`,
     remedy: 'Check the report in parts.',
   }),
+  tooLong: (most: number) => ({
+    problem: `the file has more than ${most / 1_000_000} million characters of text`,
+    remedy: 'Check the report in parts.',
+  }),
   tooDeep: (most: number) => ({
     problem: `quotations, lists or brackets stand more than ${most} deep inside one another`,
     remedy: 'Take out the rows of “>” or “[”, or save the report as plain text (.txt).',
