@@ -119,7 +119,7 @@ export const copyMark = /\.(?:reviewed|cleaned)(?=\.\w+$)/i
 
 /** Copies are reports only when somebody names them. */
 const isFoundReport = (name: string) =>
-  /\.(docx|odt|md|markdown|txt)$/i.test(name) &&
+  /\.(docx|odt|md|markdown|html?|txt)$/i.test(name) &&
   !copyMark.test(name) &&
   !/(^|[\\/])\.[^\\/]+$/.test(name) &&
   !isNeverReport(name)

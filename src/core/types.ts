@@ -57,6 +57,7 @@ const unreadKinds = [
   'images',
   'embedded-objects',
   'table-of-contents',
+  'layout-of-pdf',
 ] as const
 export type UnreadKind = (typeof unreadKinds)[number]
 

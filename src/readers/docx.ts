@@ -1,6 +1,5 @@
 import {files} from '../core/catalogue/files.ts'
 import {markLanguages} from '../core/language.ts'
-import {limits} from '../core/limits.ts'
 import {ownershipOf} from '../core/own-comment.ts'
 import type {ReadOptions, SourceDocument, Tracked, Unread} from '../core/types.ts'
 import {readComments} from './docx/comments.ts'
@@ -13,6 +12,7 @@ import type {Omissions, Paragraph, Story} from './docx/story.ts'
 import {readStyles, type Styles} from './docx/styles.ts'
 import {type LaidParagraph, layOut, type Place} from './package/layout.ts'
 import {refuse} from './refuse.ts'
+import {refuseTooMuch} from './size.ts'
 
 /**
  * Bytes of a Word document in, document out. Hidden text, comments, tables of contents, what the
@@ -42,7 +42,7 @@ export function readDocx(
     endnotes: resolveAll(endnotes, styles),
     margins: margins ? resolveAll(edges, styles) : [],
   })
-  if (blocks.length > limits.maxBlocks) refuse(name, files.tooManyBlocks(limits.maxBlocks))
+  refuseTooMuch(name, {text, blocks})
   const read = [body, ...footnotes, ...endnotes, ...(margins ? edges : [])]
   const comments = archive.related('comments').flatMap(readComments)
   const ownComments = comments.filter(({text: said}) => ownershipOf(said) !== 'other').length

@@ -9,11 +9,35 @@ const differences: Readonly<Record<string, Difference>> = {
     theirs: [],
     because: 'pandoc reads no text boxes',
   },
+  'hand-as-word': {
+    ours: ['Section 7 report'],
+    theirs: [],
+    because: 'pandoc takes the title for a property of the document',
+  },
+  'hand-directions': {
+    ours: ['Her mother said مرحبا, and Ms Rees failed to protect Cai.'],
+    theirs: ['Her mother said , and Ms Rees failed to .'],
+    because: 'pandoc leaves out words whose direction is set',
+  },
   'hand-fields': {
     ours: ['Ms Rees failed to protect Cai.', 'It was a tiff over money.'],
     theirs: ['failed to protect Cai.', 'It was a rowtiff over money.'],
     because:
       'pandoc leaves the result of a merge field out, and reads that of the field inside another',
+  },
+  'hand-frames': {
+    ours: ['The parents have a volatile relationship.'],
+    theirs: [],
+    because: 'pandoc reads no text boxes',
+  },
+  'hand-hidden': {
+    ours: ['Ms Rees failed to protect Cai.', 'The parents have a volatile relationship.'],
+    theirs: [
+      'Ms Rees failed (ask her) to protect Cai.',
+      'Note to self: it was a tiff.',
+      'The parents have a very volatile relationship.',
+    ],
+    because: 'pandoc reads hidden text, which ours counts and leaves out',
   },
   'hand-notes': {
     ours: [
@@ -52,6 +76,11 @@ const differences: Readonly<Record<string, Difference>> = {
     ours: ['Ms Rees failed to protect Cai.', 'The parents have a volatile relationship.'],
     theirs: [],
     because: 'pandoc reads no UTF-16',
+  },
+  'hand-spanning-comments': {
+    ours: ['The parents have a volatile relationship.', 'Beside.'],
+    theirs: [],
+    because: 'pandoc loses a table that a comment spans',
   },
   'office-text-box': {
     ours: ['The parents have a volatile relationship.'],

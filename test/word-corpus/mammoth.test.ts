@@ -3,6 +3,16 @@ import {expect, test} from 'vitest'
 import {corpus, type Difference, differenceOf} from './compare.ts'
 
 const differences: Readonly<Record<string, Difference>> = {
+  'hand-as-word': {
+    ours: ['Officers were called to a domestic dispute.'],
+    theirs: [],
+    because: 'mammoth’s plain text has no notes',
+  },
+  'hand-directions': {
+    ours: ['Her mother said مرحبا, and Ms Rees failed to protect Cai.'],
+    theirs: ['Her mother said , and Ms Rees failed to .'],
+    because: 'mammoth leaves out words whose direction is set',
+  },
   'hand-equation': {
     ours: ['Of the nights, 3/7 were quiet, and the parents have a volatile relationship.'],
     theirs: ['Of the nights, were quiet, and the parents have a volatile relationship.'],
@@ -13,6 +23,15 @@ const differences: Readonly<Record<string, Difference>> = {
     theirs: ['failed to protect Cai.', 'It was a rowtiff over money.'],
     because:
       'mammoth leaves the result of a merge field out, and reads that of the field inside another',
+  },
+  'hand-hidden': {
+    ours: ['Ms Rees failed to protect Cai.', 'The parents have a volatile relationship.'],
+    theirs: [
+      'Ms Rees failed (ask her) to protect Cai.',
+      'Note to self: it was a tiff.',
+      'The parents have a very volatile relationship.',
+    ],
+    because: 'mammoth reads hidden text, which ours counts and leaves out',
   },
   'hand-hyphens': {
     ours: [

@@ -60,7 +60,7 @@ For the people who write those reports, and for those who supervise them. It giv
   },
   arguments: {
     files:
-      'reports (.docx, .odt, .md, .txt), folders, patterns such as "reports/**/*.docx", or - for standard input',
+      'reports (.docx, .odt, .md, .html, .txt, .pdf), folders, patterns such as "reports/**/*.docx", or - for standard input',
     annotated: 'reports to copy (.docx, .odt)',
     pack: 'the folder of the pack',
     rule: 'the name of a rule, as it stands in the findings',
@@ -165,7 +165,7 @@ For the people who write those reports, and for those who supervise them. It giv
     busy: 'Close it there and try again.',
     unreadable: 'Check a copy on this machine.',
     nothingInside:
-      'Reports end in .docx, .odt, .md, .markdown or .txt. Name the folder they are in.',
+      'Reports end in .docx, .odt, .md, .markdown, .html or .txt; a PDF is read when it is named itself. Name the folder they are in.',
     noMatch: 'Put the pattern in quotation marks, and check it against the names of the reports.',
     twoContexts: 'Keep one of the two.',
     number: 'Give a whole number, such as 0 or 20.',

@@ -53,6 +53,8 @@ const unread: Readonly<Record<UnreadKind, (number: number) => string>> = {
   html: (number) => count(number, 'one piece of HTML', 'pieces of HTML'),
   images: (number) => count(number, 'one image', 'images'),
   'embedded-objects': (number) => count(number, 'one embedded object', 'embedded objects'),
+  'layout-of-pdf': () =>
+    'the layout of this PDF, from whose lines paragraphs were put together as well as could be (the Word document gives better results)',
   'table-of-contents': (number) => count(number, 'one table of contents', 'tables of contents'),
 }
 
