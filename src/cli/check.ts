@@ -92,7 +92,7 @@ async function optionsOf(run: Run, io: CommandIo): Promise<ReportOptions> {
     excerpts: run.flags.excerpts ?? 'none',
     failing: failing[run.failOn],
     rules: rulebookFor(packs).rules.map(({rule}) => rule),
-    salt: await saltOf(io.cwd),
+    salt: run.salt ?? (await saltOf(io.cwd)),
     version,
   }
 }

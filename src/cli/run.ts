@@ -40,6 +40,8 @@ export interface Run {
   /** From here up a finding fails the run. */
   readonly failOn: FailOn
   readonly maxWarnings: number | undefined
+  /** Of fingerprints in output that leaves the desk. */
+  readonly salt: string | undefined
 }
 
 /** @throws {UserError} when a declaration, a configuration or a pack cannot be used */
@@ -50,7 +52,7 @@ export async function startRun(flags: Flags, io: CommandIo): Promise<Run> {
   // What is wrong with packs that flags name is said once, and not for each report.
   if (flags.rules) await packsFor({})
   const baseline = flags.baseline === false ? undefined : baselinePath(flags, here, io)
-  const last = (key: 'fail-on' | 'max-warnings') =>
+  const last = (key: 'fail-on' | 'max-warnings' | 'salt') =>
     here.findLast(({data}) => data[key] !== undefined)
   return {
     declarations: await readDeclarations(flags, io),
@@ -60,6 +62,7 @@ export async function startRun(flags: Flags, io: CommandIo): Promise<Run> {
     isIgnored: createIgnored(here),
     baseline: baseline === undefined ? undefined : await loadBaseline(baseline, io),
     failOn: flags.failOn ?? last('fail-on')?.data['fail-on'] ?? 'warning',
+    salt: last('salt')?.data.salt,
     maxWarnings: flags.maxWarnings ?? last('max-warnings')?.data['max-warnings'],
   }
 }

@@ -5,7 +5,7 @@ import ignore, {type Ignore} from 'ignore'
 import type {Layer} from './load.ts'
 
 /** Beside .gitignore, for reports that are in the repository and not to be checked. */
-export const ignoreFile = '.safe-together-lint-ignore'
+const ignoreFile = '.safe-together-lint-ignore'
 
 /** Whether a file or folder found by a search is passed over. A file that somebody names is not asked about. */
 export type IsIgnored = (path: string, isFolder: boolean) => Promise<boolean>

@@ -1,7 +1,7 @@
 import {readFile} from 'node:fs/promises'
 import {createRequire} from 'node:module'
-import {dirname, isAbsolute, join, relative, resolve, sep} from 'node:path'
-import {lilconfig} from 'lilconfig'
+import {basename, dirname, isAbsolute, join, relative, resolve, sep} from 'node:path'
+import {any} from 'empathic/find'
 import {en} from '../core/catalogue/en.ts'
 import type {ConfigData} from '../core/config-shape.ts'
 import {ConfigError} from '../core/errors.ts'
@@ -17,26 +17,35 @@ export interface Layer {
 }
 
 const tool = 'safe-together-lint'
+const manifest = 'package.json'
 /** What is looked for in each folder, upwards. */
-export const configNames = [
-  `${tool}.config.yml`,
-  `${tool}.config.yaml`,
-  `${tool}.config.json`,
-  'package.json',
-]
+const configNames = [`${tool}.config.yml`, `${tool}.config.yaml`, `${tool}.config.json`, manifest]
 
 /**
  * The configuration in force in a folder, after those that it extends; empty where there is none.
  * @throws {ConfigError} for a file that cannot be used
  */
 export async function findConfig(folder: string, cwd: string): Promise<readonly Layer[]> {
-  const load = (path: string, content: string) => toData(content, nameFrom(cwd, path))
-  const found = await lilconfig(tool, {
-    searchPlaces: configNames,
-    loaders: {'.yml': load, '.yaml': load, '.json': load},
-    packageProp: tool,
-  }).search(folder)
-  return found ? withExtended(found.filepath, found.isEmpty ? {} : found.config, cwd) : []
+  const found = await nearest(folder, cwd)
+  return found ? withExtended(found.path, found.value, cwd) : []
+}
+
+interface Found {
+  readonly path: string
+  readonly value: unknown
+}
+
+/** A package.json that says nothing to this program is passed over. */
+async function nearest(folder: string, cwd: string): Promise<Found | undefined> {
+  const path = any(configNames, {cwd: folder})
+  if (path === undefined) return undefined
+  const value = await readData(path, cwd)
+  if (basename(path) !== manifest) return {path, value}
+  const own = typeof value === 'object' && value !== null ? Object.entries(value) : []
+  const entry = own.find(([key]) => key === tool)
+  if (entry) return {path, value: entry[1]}
+  const above = dirname(dirname(path))
+  return above === dirname(path) ? undefined : nearest(above, cwd)
 }
 
 /** The configuration of a file that somebody named. @throws {ConfigError} */
@@ -88,15 +97,24 @@ async function readData(path: string, cwd: string): Promise<unknown> {
 }
 
 async function toData(content: string, name: string): Promise<unknown> {
+  // A YAML parser takes longer to load and over JSON, and refuses it where tabs indent.
+  if (name.endsWith('.json')) return parseJson(content, name)
   const {parse, YAMLParseError} = await import('yaml')
   try {
-    // A YAML parser takes longer over JSON, and refuses it where tabs indent.
-    const data: unknown = name.endsWith('.json') ? JSON.parse(content) : parse(content)
+    const data: unknown = parse(content)
     return data
   } catch (error) {
     const line = error instanceof YAMLParseError ? error.linePos?.[0].line : undefined
     const where = line === undefined ? name : `${name}: ${en.declaring.line(line)}`
     throw new ConfigError(where, problems.notYaml, remedies.notYaml)
+  }
+}
+
+function parseJson(content: string, name: string): unknown {
+  try {
+    return JSON.parse(content)
+  } catch {
+    throw new ConfigError(name, problems.notYaml, remedies.notYaml)
   }
 }
 

@@ -22,7 +22,7 @@ const settings = {
 }
 
 /** `safe-together-lint.config.yml`, or the key `safe-together-lint` of a package.json. */
-export const configData = v.strictObject({
+const configData = v.strictObject({
   $schema: v.optional(text),
   /** Files or packages whose settings come first. */
   extends: v.optional(oneOrMany),

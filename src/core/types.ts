@@ -228,19 +228,16 @@ export interface Accepted {
   readonly kind: 'in-source' | 'external'
 }
 
-export const acceptanceProblems = [
-  'unused',
-  'unknown-rule',
-  'no-reason',
-  'no-rule',
-  'expired',
-  'unclosed',
-  'unreadable',
-] as const
-
 /** An acceptance that does not hold, or that nothing needs. */
 export interface AcceptanceProblem {
-  readonly problem: (typeof acceptanceProblems)[number]
+  readonly problem:
+    | 'unused'
+    | 'unknown-rule'
+    | 'no-reason'
+    | 'no-rule'
+    | 'expired'
+    | 'unclosed'
+    | 'unreadable'
   readonly label: string
   readonly ruleId?: string
 }

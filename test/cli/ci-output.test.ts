@@ -140,6 +140,8 @@ test('fingerprints are those of the repository', async () => {
   expect(inside).not.toBe(outside)
   git('commit', '--quiet', '--allow-empty', '--message', 'B')
   expect(await fingerprint()).toBe(inside)
+  await writeFile(join(folder.path, 'safe-together-lint.config.yml'), 'salt: our own words')
+  expect([outside, inside]).not.toContain(await fingerprint())
 })
 
 test('a baseline keeps what stood there from being told again; what has gone can be pruned', async () => {

@@ -92,5 +92,5 @@ function excerpts({result}: Checked, {excerpts: shown = 'none'}: ReportOptions) 
   }
 }
 
-export const salted = (fingerprint: string, salt: string): string =>
+const salted = (fingerprint: string, salt: string): string =>
   bytesToHex(sha256(utf8ToBytes(`${salt}\n${fingerprint}`))).slice(0, 16)
