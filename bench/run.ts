@@ -1,17 +1,19 @@
 import {spawnSync} from 'node:child_process'
-import {existsSync, readdirSync, readFileSync} from 'node:fs'
+import {existsSync, readdirSync, readFileSync, rmSync} from 'node:fs'
+import {tmpdir} from 'node:os'
 import {join, resolve} from 'node:path'
 import {parseArgs} from 'node:util'
 import {readText} from '../src/readers/text.ts'
 import {measureGrowth} from './growth.ts'
 import {writeBetweenMarkers} from './markdown.ts'
 import {measureMoreRules} from './more-rules.ts'
-import {growthSection, machineSection, raceSection, rulesSection} from './page.ts'
+import {growthSection, machineSection, raceSection, rulesSection, wordSection} from './page.ts'
 import {type Command, measureInTurn} from './processes.ts'
+import {makeWordFile} from './word.ts'
 
 const help = `npm run bench -- [parts] [options]
 
-parts                one, hundred, million, rules, growth; all of them by default
+parts                one, hundred, million, word, rules, growth; all of them by default
 --rounds <number>    how often each process runs (7); fewer for those that take long
 --quick              leaves out the text of a million words, which alex alone takes minutes for
 --command <file>     the program to measure (bin/safe-together-lint.js)
@@ -40,6 +42,7 @@ const parts: Readonly<Record<string, () => string>> = {
   one: () => race('One report of 6,000 words', 'report.txt', 0.45, rounds),
   hundred: () => race('A hundred reports of 6,000 words in one process', 'reports', 0.1, fewer(3)),
   million: () => race('One text of 1,000,000 words', 'words-1m.txt', 0.06, fewer(1), 300),
+  word: () => wordRace(fewer(5)),
   rules: () =>
     rulesSection(
       measureMoreRules(readText(readFileSync(join(texts, 'report.txt')), 'report.txt'), rounds),
@@ -72,6 +75,21 @@ function race(
     peers,
     ...(targetMemory !== undefined && {targetMemory}),
   })
+}
+
+/** Comments written into 300 pages, beside the same report only checked. */
+function wordRace(times: number): string {
+  const report = makeWordFile(texts, 'words-100k.txt')
+  const copy = join(tmpdir(), `safe-together-bench-${process.pid}.docx`)
+  const annotate = [linter, 'annotate', report, '--force', '--output', copy]
+  const commands: readonly Command[] = [
+    {name: 'annotate', arguments: annotate, mustName: [copy]},
+    {name: 'check', arguments: [linter, report], mustName: [report]},
+  ]
+  const [annotated, checked] = measureInTurn(commands, texts, times)
+  rmSync(copy, {force: true})
+  if (!annotated || !checked) throw new Error('Expected to have measured something')
+  return wordSection(times, annotated, checked)
 }
 
 /** Texts and peers are not in the repository: made, and installed from a lock file, when they are missing. */

@@ -6,6 +6,14 @@ import type {ContextData, RuleEntry} from './core/rule.ts'
 import {rulebook} from './core/rules.generated.ts'
 import type {ReportContext} from './core/types.ts'
 
+export {
+  type Annotated,
+  type AnnotateOptions,
+  annotate,
+  type Cleaned,
+  type CleanOptions,
+  clean,
+} from './annotate/index.ts'
 export type {Adjustment} from './core/adjustment.ts'
 export {emptyContext} from './core/context.ts'
 export {ContextError, ReadError, RuleFileError, UserError} from './core/errors.ts'
@@ -39,8 +47,10 @@ export {
   type DocumentOptions,
   readDocument,
   readDocx,
+  readHtml,
   readMarkdown,
   readOdt,
+  readPdf,
   readText,
 } from './readers/index.ts'
 export {retextSafeTogether} from './retext.ts'

@@ -7,6 +7,18 @@ import {
   run,
   zip,
 } from '../../test/readers/docx/make-docx.ts'
+import {asWord} from './as-word.ts'
+import {
+  directions,
+  form,
+  frames,
+  hidden,
+  pictures,
+  quotations,
+  spanning,
+  tableChanges,
+  withPictures,
+} from './marked-up.ts'
 
 /** Hard cases as XML: what Word writes and no library here does. Everybody in them is invented. */
 
@@ -365,8 +377,17 @@ const documents: Readonly<Record<string, Files>> = {
   'hand-signed': signed(simple(ordinary)),
   'hand-custom-xml': withCustomXml(simple(ordinary)),
   'hand-long': simple(longReport()),
+  'hand-hidden': typed(filesOf(hidden)),
+  'hand-table-changes': simple(tableChanges),
+  'hand-spanning-comments': typed(filesOf(spanning)),
+  'hand-quotations': simple(quotations),
+  'hand-frames': simple(frames),
+  'hand-form': simple(form),
+  'hand-directions': simple(directions),
+  'hand-pictures': withPictures(simple(pictures)),
 }
 
-export const byHand: Readonly<Record<string, Uint8Array>> = Object.fromEntries(
-  Object.entries(documents).map(([name, files]) => [name, zip(files)]),
-)
+export const byHand: Readonly<Record<string, Uint8Array>> = {
+  ...Object.fromEntries(Object.entries(documents).map(([name, files]) => [name, zip(files)])),
+  ...asWord,
+}

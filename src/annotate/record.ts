@@ -16,7 +16,7 @@ export interface AnnotationRecord {
 }
 
 /** A part and the hash of its bytes as they were written: 64 hex digits. */
-export interface WrittenPart {
+interface WrittenPart {
   readonly name: string
   readonly sha256: string
 }

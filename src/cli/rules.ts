@@ -14,14 +14,14 @@ const {problems, remedies} = en.commandLine
 
 /** The rules as profile, day and packs have them, and the works that they cite. @throws {UserError} */
 async function readRulebook(flags: Flags, io: CommandIo) {
-  const rulebook = rulebookFor(await packsOf(flags, io))
+  const rulebook = rulebookFor(await packsOf(flags.rules ?? [], io))
   const context = await contextWithoutReport(flags, io)
   return {rules: rulesInForce(rulebook, context), sources: rulebook.sources}
 }
 
 /** @throws {UserError} for a format that a list of rules has not */
 export async function list(flags: Flags, io: CommandIo): Promise<void> {
-  if (flags.format === 'compact') {
+  if (flags.format !== 'pretty' && flags.format !== 'json') {
     const problem = problems.notForRules(flags.format)
     throw new UserError('--format', problem, remedies.formatForRules)
   }

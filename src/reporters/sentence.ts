@@ -38,13 +38,35 @@ export function excerptsIn(
   }
 }
 
+/** The number of a range's sentence in its block, from 1; undefined where the block has one sentence only. */
+export function sentencesIn({text, blocks}: SourceDocument): (range: Range) => number | undefined {
+  const starts = blocks.map(({range}) => range.start)
+  return ({start}) => {
+    const block = blocks[lastAtOrBefore(starts, start)]?.range
+    if (!block || block.end <= start) return undefined
+    const before = endsIn(text, {
+      start: block.start,
+      end: Math.min(block.end, block.start + longestCounted),
+    })
+    if (before.length === 0 || start > block.start + longestCounted) return undefined
+    return before.filter(({next}) => next <= start).length + 1
+  }
+}
+
+/** In UTF-16 units: nobody counts sentences in a longer block. */
+const longestCounted = 10_000
+
+/** Where sentences end in a stretch, and the next begin. */
+const endsIn = (text: string, {start, end}: Range) =>
+  [...text.slice(start, end).matchAll(sentenceEnd)]
+    .map(({0: gap, index}) => ({stop: start + index + 1, next: start + index + gap.length}))
+    .filter(({stop}) => !abbreviation.test(text.slice(Math.max(start, stop - 8), stop)))
+
 function sentenceAround(text: string, block: Range, range: Range): Range {
   // Beyond this nothing would be shown, so a block of any length costs the same.
   const from = Math.max(block.start, range.start - 2 * longestSide)
   const to = Math.min(block.end, range.end + 2 * longestSide)
-  const bounds = [...text.slice(from, to).matchAll(sentenceEnd)]
-    .map(({0: gap, index}) => ({stop: from + index + 1, next: from + index + gap.length}))
-    .filter(({stop}) => !abbreviation.test(text.slice(Math.max(from, stop - 8), stop)))
+  const bounds = endsIn(text, {start: from, end: to})
   const start = bounds.findLast(({next}) => next <= range.start)?.next ?? from
   const end = bounds.find(({next}) => next >= range.end)?.next ?? to
   return {start, end}

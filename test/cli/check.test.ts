@@ -153,7 +153,7 @@ describe('what cannot be checked is a named error with a remedy', () => {
     [['--formt', 'json'], '--formt: there is no such option. Perhaps --format is meant. '],
     [['--zzzzzzz'], '--zzzzzzz: there is no such option. safe-together-lint --help shows'],
     [['--format', 'jsno'], '--format: "jsno" is not one of its values. Perhaps "json" is meant. '],
-    [['--format=xml'], '--format: "xml" is not one of its values. Its values: pretty, compact'],
+    [['--format=xyz'], '--format: "xyz" is not one of its values. Its values: pretty, compact'],
     [['--fail-on', 'all'], '--fail-on: "all" is not one of its values. '],
     [['--harm-to'], '--harm-to: a value is missing after this option. '],
     [['--status', 'fond'], 'the command line: status: the value "fond" is not known. Perhaps'],

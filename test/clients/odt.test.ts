@@ -267,7 +267,7 @@ describe('suggestions', () => {
   })
 })
 
-/** Fields hold nothing but text, so a comment on some of it takes in the field; as it does small print. */
+/** Fields hold nothing but text, so a comment on some of it takes in the field. */
 const widened: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'hand-content-controls': {
     'parents have a volatile relationship': 'The parents have a volatile relationship.',
@@ -275,9 +275,10 @@ const widened: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     tiff: 'It was a tiff.',
   },
   'hand-fields': {'volatile relationship': 'have a volatile relationship'},
-  'hand-ruby': {
-    'parents have a volatile relationship': 'parents have a volatilesmall print relationship',
-    'volatile relationship': 'volatilesmall print relationship',
+  // Hidden words stand between those that are read.
+  'hand-hidden': {
+    'failed to protect': 'failed (ask her) to protect',
+    'parents have a volatile relationship': 'parents have a very volatile relationship',
   },
 }
 

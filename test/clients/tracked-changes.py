@@ -24,16 +24,22 @@ def connect(pipe):
 
 
 def paragraphs(text):
+    """A line for each paragraph, those of cells among them."""
     lines = []
-    for paragraph in text:
-        if paragraph.supportsService("com.sun.star.text.Paragraph"):
-            lines.append(paragraph.String)
+    for content in text:
+        if content.supportsService("com.sun.star.text.Paragraph"):
+            lines.append(content.String)
+        elif content.supportsService("com.sun.star.text.TextTable"):
+            for name in content.CellNames:
+                lines += paragraphs(content.getCellByName(name))
     return lines
 
 
 def read_after(desktop, dispatcher, path, command):
     hidden = PropertyValue("Hidden", 0, True, 0)
     document = desktop.loadComponentFromURL(f"file://{path}", "_blank", 0, (hidden,))
+    # Commands update fields where they change something; here all are.
+    document.TextFields.refresh()
     dispatcher.executeDispatch(document.CurrentController.Frame, command, "", 0, ())
     lines = paragraphs(document.Text)
     document.close(True)

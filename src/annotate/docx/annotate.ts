@@ -108,7 +108,8 @@ function write(
   )
   const all = new Map<string, readonly Edit[]>([[file.main.part, marks.toEdits()], ...edits])
   const bytes = writeRecorded(file.parts, {edits: all, added}, recordName, utf8ToBytes)
-  const isForWordAlone = anchored.some(({at}) => losesText(found, at))
+  const losesText = losingText(found)
+  const isForWordAlone = anchored.some(({at}) => losesText(at))
   return {comments: anchored.length, suggestions: suggestions.length, isForWordAlone, bytes}
 }
 
@@ -142,13 +143,15 @@ function homeOf({home}: Survey): Spots | undefined {
 }
 
 /** Whether LibreOffice 7.4 loses text around a comment. It was tried: see test/clients/annotate.test.ts. */
-function losesText({controls, notes}: Survey, at: number): boolean {
-  const isBetweenNotes = ['w:footnoteReference', 'w:endnoteReference'].some((kind) => {
-    const same = [...notes].flatMap(([key, range]) => (key.startsWith(kind) ? [range] : []))
-    const [first, second] = same.toSorted((a, b) => a.start - b.start)
-    return first !== undefined && second !== undefined && at >= first.start && at <= second.start
+function losingText({controls, notes}: Survey): (at: number) => boolean {
+  const betweenNotes = ['w:footnoteReference', 'w:endnoteReference'].flatMap((kind) => {
+    const starts = [...notes].flatMap(([key, {start}]) => (key.startsWith(kind) ? [start] : []))
+    const [first, second] = starts.toSorted((a, b) => a - b)
+    return first === undefined || second === undefined ? [] : [{start: first, end: second}]
   })
-  return isBetweenNotes || rangeAt(controls, at) !== undefined
+  return (at) =>
+    betweenNotes.some(({start, end}) => at >= start && at <= end) ||
+    rangeAt(controls, at) !== undefined
 }
 
 /** Word shows no comments on what is in boxes, notes and margins. */

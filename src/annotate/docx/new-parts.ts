@@ -24,7 +24,7 @@ export interface CommentsTarget {
   readonly toXml: (comments: readonly NewComment[], signing: Signing) => Edit | string
 }
 
-export interface NewComment {
+interface NewComment {
   readonly id: number
   readonly lines: readonly CommentLine[]
 }

@@ -43,7 +43,8 @@ export function possible(survey: Survey, wanted: readonly Wanted[]): readonly Su
   const obstacles = near([...survey.obstacles, ...survey.wholes])
   const found: Suggestion[] = []
   for (const {start, end, replacement, words} of wanted.toSorted((a, b) => a.start - b.start)) {
-    if (start < (found.at(-1)?.end ?? 0)) continue
+    if (start < (found.at(-1)?.end ?? 0) || /^[\udc00-\udfff]|[\ud800-\udbff]$/.test(words))
+      continue
     const runs = rangesIn(survey.runs, {start, end})
     const deletions = deletionsIn(survey, runs, {start, end})
     const stretch = {start: runs[0]?.start ?? 0, end: runs.at(-1)?.end ?? 0}

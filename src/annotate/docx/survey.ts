@@ -46,7 +46,7 @@ export interface Survey {
   readonly controls: readonly Range[]
   /** Where a note is referred to, by "w:footnoteReference 3". */
   readonly notes: ReadonlyMap<string, Range>
-  /** What stands between runs in a paragraph, where a suggestion is wanted. */
+  /** What stands between runs in a paragraph, and framed paragraphs, where a suggestion is wanted. */
   readonly obstacles: readonly Range[]
   /** In the first paragraph that can hold a marker. */
   readonly home: number | undefined
@@ -78,6 +78,8 @@ interface State {
   wholeDepth: number
   boxDepth: number
   paragraph: {readonly start: number; contentStart: number; readonly isOneTag: boolean}
+  /** Whether the paragraph stands in a frame, or right after one. */
+  framing: {readonly isHere: boolean; readonly isBefore: boolean}
   run: OpenRun | undefined
   /** Starts of the open fields. */
   readonly fields: number[]
@@ -139,6 +141,7 @@ const createState = (
   wholeDepth: 0,
   boxDepth: 0,
   paragraph: {start: 0, contentStart: 0, isOneTag: false},
+  framing: {isHere: false, isBefore: false},
   run: undefined,
   fields: [],
   pendingNotes: [],
@@ -211,6 +214,9 @@ function open(state: State, element: XmlElement, path: readonly string[]): void 
   if (name === 'w:txbxContent' && state.boxDepth === 0) state.boxDepth = depth
   if (name === 'w:footnoteReference' || name === 'w:endnoteReference') {
     state.pendingNotes.push(`${name} ${attributeOf(element, 'w:id') ?? ''}`)
+  }
+  if (name === 'w:framePr' && path.at(-3) === 'w:p' && state.wholeDepth === depth - 1) {
+    state.framing = {...state.framing, isHere: true}
   }
   if (state.runDepth > 0) openInRun(state, element, depth)
   else if (state.wholeDepth === 0) openOutside(state, element, path)
@@ -336,8 +342,10 @@ function settleNotes(state: State, {start, end}: Range): void {
 }
 
 function closeParagraph(state: State, end: number): void {
-  const {paragraph} = state
+  const {paragraph, framing} = state
   state.paragraphDepth = 0
+  state.framing = {isHere: false, isBefore: framing.isHere}
+  if (framing.isHere || framing.isBefore) addObstacle(state, {start: paragraph.start, end})
   if (paragraph.isOneTag) return
   state.home ??= paragraph.contentStart
   state.lastHome = state.part.xml.lastIndexOf('<', end - 1)
@@ -358,7 +366,12 @@ const harmless = new Set([
 ])
 
 function noteObstacle(state: State, name: string, range: Range): void {
-  if (!harmless.has(name) && state.suggestions.overlaps(range)) state.found.obstacles.push(range)
+  if (!harmless.has(name)) addObstacle(state, range)
+}
+
+/** A paragraph in a frame is one, and so is that after it: LibreOffice 7.4 makes their tracked changes text. */
+function addObstacle(state: State, range: Range): void {
+  if (state.suggestions.overlaps(range)) state.found.obstacles.push(range)
 }
 
 /** In order, without those that stand inside another. */

@@ -45,6 +45,7 @@ export function annotateOdt(
     comments: placed.length,
     suggestions: suggestions.length,
     leftOut: drafts.length - placed.length,
+    isForWordAlone: false,
     isSigned: isSigned(file),
     isProtected: isProtected(file),
     isForWordAlone: false,

@@ -37,6 +37,7 @@ test('an annotation holds the comment, and ends after the words', () => {
     comments: 1,
     suggestions: 0,
     leftOut: 0,
+    isForWordAlone: false,
     isSigned: false,
     isProtected: false,
     isForWordAlone: false,
