@@ -48,7 +48,6 @@ export function annotateOdt(
     isForWordAlone: false,
     isSigned: isSigned(file),
     isProtected: isProtected(file),
-    isForWordAlone: false,
   }
   if (placed.length === 0) return {...facts, bytes}
   const nextName = freeNames(found.names)

@@ -40,7 +40,6 @@ test('an annotation holds the comment, and ends after the words', () => {
     isForWordAlone: false,
     isSigned: false,
     isProtected: false,
-    isForWordAlone: false,
   })
   const xml = partOf(copy.bytes)
   const [start, signed] = xml.split(/(?<=it\.<\/text:p>)<text:p>(?=unnamed-doer)/)
