@@ -13,7 +13,7 @@ export const limits = {
   /** Characters of the text of one report: some 5,000 pages. */
   maxText: 10_000_000,
   /** Tags, entities and carriage returns of one part of a package. */
-  maxMarkup: 3_000_000,
+  maxMarkup: 1_500_000,
   /** Elements and comments of a web page. */
   maxElements: 500_000,
   /** Pages of a PDF. */
