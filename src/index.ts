@@ -47,8 +47,10 @@ export {
   type DocumentOptions,
   readDocument,
   readDocx,
+  readHtml,
   readMarkdown,
   readOdt,
+  readPdf,
   readText,
 } from './readers/index.ts'
 export {retextSafeTogether} from './retext.ts'

@@ -1,3 +1,4 @@
+import {judgeAcceptances} from './core/acceptance.ts'
 import {en} from './core/catalogue/en.ts'
 import {checkProfile, emptyContext} from './core/context.ts'
 import {extendRulebook} from './core/extend-rulebook.ts'
@@ -6,6 +7,7 @@ import {readLexicon} from './core/lexicon.generated.ts'
 import {inPieces} from './core/long-blocks.ts'
 import type {Pack} from './core/pack.ts'
 import type {Entry, KnownDetail} from './core/pipeline/analysis.ts'
+import {apartFromRemarks} from './core/remarks.ts'
 import {joinRepeats} from './core/repeats.ts'
 import type {RulebookData} from './core/rulebook.ts'
 import {rulebook} from './core/rules.generated.ts'
@@ -14,6 +16,7 @@ import type {
   Finding,
   LintResult,
   Range,
+  Remark,
   ReportContext,
   SourceDocument,
   Unread,
@@ -34,6 +37,8 @@ export interface LintOptions {
   readonly context?: ReportContext
   /** Asks about the text as a whole however short it is: for the small reports that are examples of rules. */
   readonly asWhole?: boolean
+  /** The day on which acceptances may have run out: "2026-01-31". Without it none has. */
+  readonly today?: string
   /** From `readPack`; none by default. Compiled once for as long as the same array is passed. */
   readonly packs?: readonly Pack[]
 }
@@ -45,10 +50,30 @@ export interface LintOptions {
  */
 export function lint(
   document: SourceDocument,
-  {context = emptyContext, packs = noPacks, asWhole}: LintOptions = {},
+  {context = emptyContext, packs = noPacks, asWhole, today}: LintOptions = {},
 ): LintResult {
   checkProfile(context.profile, `${en.declaring.defaultPlace}: profile`)
-  return lintWith(processorFor(packs), document, context, asWhole)
+  const {blocks, remarks} = apartFromRemarks(document)
+  const result = lintWith(processorFor(packs), {...document, blocks}, context, asWhole)
+  return withAcceptances({...result, document}, remarks, packs, today)
+}
+
+function withAcceptances(
+  result: LintResult,
+  remarks: readonly Remark[],
+  packs: readonly Pack[],
+  today: string | undefined,
+): LintResult {
+  if (remarks.length === 0) return result
+  const ruleIds = new Set(rulebookFor(packs).rules.map(({rule}) => rule.id))
+  const judged = judgeAcceptances(result.findings, {remarks, ruleIds, today})
+  const {findings, accepted, problems} = judged
+  return {
+    ...result,
+    findings,
+    ...(accepted.length > 0 && {accepted}),
+    ...(problems.length > 0 && {acceptanceProblems: problems}),
+  }
 }
 
 /** The same with a processor of one's own rulebook. */

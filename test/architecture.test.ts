@@ -47,9 +47,11 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   retext: ['core', 'readers', 'reporters', 'review', 'processor', 'lint'],
   'try-pack': ['core', 'readers', 'reporters', 'review', 'processor', 'lint'],
   index: engine,
-  cli: engine,
+  // It reads files, and is a host's.
+  config: ['core'],
+  cli: [...engine, 'config'],
   // It makes the command, and runs it once to keep its compiled code.
-  build: [...engine, 'cli'],
+  build: [...engine, 'config', 'cli'],
 }
 
 /** "core" for src/core/types.ts, "lint" for src/lint.ts. */

@@ -1,6 +1,7 @@
 import {resolve} from 'node:path'
 import {type BuildOptions, build, type Metafile} from 'esbuild'
 import {commandBundle, libraryBundle} from '../src/build/bundles.ts'
+import {pdfBundle} from '../src/build/pdf-apart.ts'
 
 const root = resolve('.')
 
@@ -16,6 +17,14 @@ export const bundleStart = (): Promise<Metafile> =>
     outfile: 'dist/unwritten.cjs',
     write: false,
   })
+
+/** PDF.js, which stands beside both and is loaded when a PDF comes. */
+export const bundlePdf = async (): Promise<string> => {
+  const {outputFiles} = await build({...pdfBundle(root), write: false})
+  const [file] = outputFiles ?? []
+  if (!file) throw new Error('Expected esbuild to give a file')
+  return file.text
+}
 
 /** The library as a host would bundle it, with the packages that the build leaves outside. */
 export const bundleLibrary = (): Promise<Metafile> =>

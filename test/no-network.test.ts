@@ -4,7 +4,7 @@ import {join, resolve} from 'node:path'
 import type {Metafile} from 'esbuild'
 import ts from 'typescript'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
-import {bundleCommand, bundleLibrary, bundleStart} from './bundle.ts'
+import {bundleCommand, bundleLibrary, bundlePdf, bundleStart} from './bundle.ts'
 import {type Folder, folderOf} from './cli/command.ts'
 
 let folder: Folder
@@ -58,10 +58,15 @@ const parts: Readonly<Record<string, readonly string[]>> = {
   start: ['src/cli/run-bundle.ts'],
 }
 
-/** fflate would unpack in a worker, and fdir match names, if they were asked to; the tagger’s model is read from a file beside the bundle. */
+/** fflate would unpack in a worker, and fdir match names, if they were asked to; the tagger’s model and PDF.js are read from files beside the bundle. */
 const requiredLate: Readonly<Record<string, readonly string[]>> = {
-  command: ['./languages/cur/models/eng-core-web-model.json', 'picomatch', 'worker_threads'],
-  library: ['worker_threads'],
+  command: [
+    './languages/cur/models/eng-core-web-model.json',
+    'picomatch',
+    'unpdf/pdfjs',
+    'worker_threads',
+  ],
+  library: ['unpdf/pdfjs', 'worker_threads'],
   start: [],
 }
 
@@ -116,6 +121,35 @@ describe.each(['command', 'library', 'start'])('the bundle of the %s', (name) =>
     expect(uses).toEqual([])
   })
 })
+
+test('PDF.js, beside the bundles, has no way out: every name of one is barred, and nothing is required', async () => {
+  const program = await bundlePdf()
+  const file = ts.createSourceFile('pdfjs.cjs', program, ts.ScriptTarget.Latest, true)
+  const found: string[] = []
+  const visit = (node: ts.Node): void => {
+    // As a name of its own; as a member of something it is another, such as a method of PDF.js.
+    const isMember = ts.isPropertyAccessExpression(node.parent) && node.parent.name === node
+    const isKey = ts.isPropertyAssignment(node.parent) && node.parent.name === node
+    const isMethod = ts.isMethodDeclaration(node.parent) && node.parent.name === node
+    if (ts.isIdentifier(node) && !isMember && !isKey && !isMethod)
+      if (leavingNames.has(node.text) || /^(?:require|Worker)$/.test(node.text))
+        found.push(node.text)
+    if (
+      ts.isPropertyAccessExpression(node) &&
+      /^(?:globalThis|self|window)$/.test(node.expression.getText())
+    )
+      if (leavingNames.has(node.name.text)) found.push(node.getText())
+    if (
+      /getBuiltinModule/.test(
+        node.kind === ts.SyntaxKind.PropertyAccessExpression ? node.getText() : '',
+      )
+    )
+      found.push('getBuiltinModule')
+    ts.forEachChild(node, visit)
+  }
+  ts.forEachChild(file, visit)
+  expect(found).toEqual([])
+}, 120_000)
 
 /** Loaded before the command: whatever reaches a network is said on stderr, and throws. */
 const preload = `

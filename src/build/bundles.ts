@@ -4,6 +4,7 @@ import {join} from 'node:path'
 import {type BuildOptions, build} from 'esbuild'
 import {codeCache, runBundle} from '../cli/run-bundle.ts'
 import {lightTagger} from './light-tagger.ts'
+import {pdfApart, writePdfBundle} from './pdf-apart.ts'
 
 const shared = {bundle: true, platform: 'node', target: 'node20', logLevel: 'warning'} as const
 
@@ -16,7 +17,9 @@ export const commandBundle = (root: string): BuildOptions => ({
   // A package asks where it stands in a way that CommonJS does not have.
   define: {'import.meta.url': 'bundleUrl'},
   banner: {js: "const bundleUrl = require('node:url').pathToFileURL(__filename).href"},
-  plugins: [lightTagger(join(root, 'dist'))],
+  plugins: [lightTagger(join(root, 'dist')), pdfApart],
+  // What is outside is required then, since code that was compiled beforehand cannot import.
+  supported: {'dynamic-import': false},
 })
 
 /** The library, with its packages left outside. */
@@ -25,6 +28,7 @@ export const libraryBundle = (root: string): BuildOptions => ({
   entryPoints: [join(root, 'src/index.ts')],
   format: 'esm',
   packages: 'external',
+  plugins: [pdfApart],
 })
 
 /** @param root the project's folder; gives `dist/`. */
@@ -40,6 +44,7 @@ export async function writeBundles(root: string) {
     format: 'cjs',
   })
   await build({...libraryBundle(root), outfile: join(dist, 'index.js')})
+  await writePdfBundle(root, dist)
   const {status} = spawnSync(process.execPath, [join(dist, 'build.js'), '--code-cache'], {
     cwd: root,
     stdio: ['ignore', 'ignore', 'inherit'],

@@ -37,7 +37,12 @@ export async function annotateReports(
     throw new UserError('--tracked', problems.bothReadings, remedies.oneReading)
   }
   const copying = {own, flags, run: await startRun(flags, io)}
-  const {targets, problems: missing} = await findTargets(operands, io.cwd, flags.stdinFilename)
+  const {targets, problems: missing} = await findTargets(
+    operands,
+    io.cwd,
+    copying.run.isIgnored,
+    flags.stdinFilename,
+  )
   if (own.output !== undefined && targets.length > 1) {
     throw new UserError('--output', problems.oneOutput, remedies.oneOutput)
   }

@@ -1,16 +1,21 @@
 import {en} from '../core/catalogue/en.ts'
 import {UserError} from '../core/errors.ts'
+import {eachPlace} from '../core/repeats.ts'
 import type {LintResult, Severity} from '../core/types.ts'
-import {reporters} from '../reporters/index.ts'
+import {rulebookFor} from '../lint.ts'
+import {leavesDesk, reporters} from '../reporters/index.ts'
 import {printable} from '../reporters/printable.ts'
-import type {Checked} from '../reporters/reporter.ts'
+import {type Checked, noColors, type ReportOptions} from '../reporters/reporter.ts'
 import {describeFailure} from './failures.ts'
 import {readTarget} from './input.ts'
 import type {CommandIo, ExitCode} from './io.ts'
+import {createOutput, type Sink} from './output.ts'
 import type {FailOn, Flags} from './program.ts'
 import {checkBytes, type Run, startRun, wantedBy} from './run.ts'
+import {saltOf} from './salt.ts'
 import {findTargets, type Target} from './targets.ts'
 import {colorsFor, createProgress, widthOf} from './terminal.ts'
+import {version} from './version.ts'
 
 /** Checks reports one after the other and keeps none of them. */
 export async function check(
@@ -23,46 +28,77 @@ export async function check(
     throw new UserError(commandName, problems.nothingNamed, remedies.nothingNamed)
   }
   const run = await startRun(flags, io)
-  const found = await findTargets(operands, io.cwd, flags.stdinFilename)
+  const found = await findTargets(operands, io.cwd, run.isIgnored, flags.stdinFilename)
   for (const problem of found.problems) io.stderr.write(describeFailure(problem))
-  const outcomes = await checkAll(found.targets, flags, run, io)
-  if (found.problems.length > 0 || outcomes.has('failed')) return 2
-  return outcomes.has('pointed') ? 1 : 0
+  const output = createOutput(flags, io)
+  const outcome = await checkAll(found.targets, run, output, io)
+  await output.finish()
+  if (found.problems.length > 0 || outcome.hasFailed) return 2
+  const tooMany = run.maxWarnings !== undefined && outcome.warnings > run.maxWarnings
+  if (tooMany) io.stderr.write(`${en.commandLine.tooManyWarnings(outcome.warnings)}\n`)
+  return outcome.isPointed || tooMany ? 1 : 0
 }
 
-type Outcome = 'clean' | 'pointed' | 'failed'
+interface Outcome {
+  hasFailed: boolean
+  /** Something at or above `--fail-on` was found. */
+  isPointed: boolean
+  warnings: number
+}
 
 async function checkAll(
   targets: readonly Target[],
-  flags: Flags,
   run: Run,
+  output: Sink,
   io: CommandIo,
-): Promise<ReadonlySet<Outcome>> {
-  const reporter = reporters[flags.format](reportOptions(flags, io))
+): Promise<Outcome> {
+  const reporter = reporters[run.flags.format](await optionsOf(run, io))
   const progress = createProgress(io, targets.length)
-  const outcomes = new Set<Outcome>()
-  io.stdout.write(reporter.start())
+  const outcome: Outcome = {hasFailed: false, isPointed: false, warnings: 0}
+  output.write(reporter.start())
   for (const [index, target] of targets.entries()) {
     progress.show(index + 1, target.name)
     try {
       const readings = await checkTarget(target, run, io)
       progress.clear()
       for (const checked of readings) {
-        io.stdout.write(reporter.document(checked))
-        outcomes.add(isPointed(checked.result, flags.failOn) ? 'pointed' : 'clean')
+        output.write(reporter.document(checked))
+        count(outcome, checked.result, run.failOn)
       }
     } catch (error) {
       progress.clear()
+      outcome.hasFailed = true
       io.stderr.write(describeTargetFailure(error, target))
-      outcomes.add('failed')
+      if (error instanceof UserError) output.write(reporter.failed?.(target.name, error) ?? '')
     }
   }
-  io.stdout.write(reporter.end())
-  return outcomes
+  output.write(reporter.end())
+  return outcome
 }
 
-export const reportOptions = (flags: Flags, io: CommandIo) => ({
-  colors: colorsFor(io, flags.color),
+function count(outcome: Outcome, {findings}: LintResult, failOn: FailOn): void {
+  for (const {severity} of eachPlace(findings)) {
+    if (failing[failOn].includes(severity)) outcome.isPointed = true
+    if (severity === 'warning') outcome.warnings++
+  }
+}
+
+async function optionsOf(run: Run, io: CommandIo): Promise<ReportOptions> {
+  const options = reportOptions(run.flags, io)
+  if (!leavesDesk(run.flags.format)) return options
+  const packs = await run.packsFor({})
+  return {
+    ...options,
+    excerpts: run.flags.excerpts ?? 'none',
+    failing: failing[run.failOn],
+    rules: rulebookFor(packs).rules.map(({rule}) => rule),
+    salt: run.salt ?? (await saltOf(io.cwd)),
+    version,
+  }
+}
+
+export const reportOptions = (flags: Flags, io: CommandIo): ReportOptions => ({
+  colors: flags.outputFile === undefined ? colorsFor(io, flags.color) : noColors,
   width: widthOf(io.stdout),
   ...wantedBy(flags),
 })
@@ -78,9 +114,6 @@ const failing: Readonly<Record<FailOn, readonly Severity[]>> = {
   info: ['error', 'warning', 'info'],
   never: [],
 }
-
-const isPointed = ({findings}: LintResult, failOn: FailOn) =>
-  findings.some(({severity}) => failing[failOn].includes(severity))
 
 /** A mistake of ours says nothing of which report it met. */
 const describeTargetFailure = (error: unknown, {name}: Target) =>

@@ -1,6 +1,7 @@
 import {stat} from 'node:fs/promises'
 import {resolve} from 'node:path'
 import {en} from '../core/catalogue/en.ts'
+import type {Settings} from '../core/config-shape.ts'
 import {checkProfile, emptyContext, mergeContexts, toReportContext} from '../core/context.ts'
 import {ContextError} from '../core/errors.ts'
 import type {ContextData} from '../core/rule.ts'
@@ -62,19 +63,32 @@ export async function contextWithoutReport(flags: Flags, io: CommandIo): Promise
 }
 
 /**
- * Flags replace fields of the context file, which replace fields of the front matter.
+ * Flags replace fields of the context file, which replace fields of the front matter, which replace those of the
+ * configuration.
  * @throws {UserError} when one of them cannot be used, or together they contradict themselves
  */
 export async function contextFor(
   document: SourceDocument,
   target: Target,
   declarations: Declarations,
+  settings: Settings,
   io: CommandIo,
 ): Promise<ReportContext> {
   const frontMatter = await readFrontMatter(document)
   const file = declarations.file ?? (await readSideCar(target, io))
-  const data = mergeContexts(frontMatter, file, declarations.flags)
+  const data = mergeContexts(declaredIn(settings), frontMatter, file, declarations.flags)
   return Object.keys(data).length === 0 ? emptyContext : toReportContext(data, target.name)
+}
+
+/** What is neither about rules nor about how files are read. */
+function declaredIn({
+  rules: _,
+  packs: __,
+  tracked: ___,
+  headers: ____,
+  ...declared
+}: Settings): ContextData {
+  return declared
 }
 
 async function readFrontMatter(document: SourceDocument): Promise<ContextData> {

@@ -11,6 +11,12 @@ for (const stream of [process.stdout, process.stderr]) {
   })
 }
 
+// Of a damaged file PDF.js leaves promises to themselves; what it answers us says that the file is damaged.
+process.on('unhandledRejection', (reason) => {
+  const isOfPdf = reason instanceof Error && /pdfjs/.test(reason.stack ?? '')
+  if (!isOfPdf) throw reason
+})
+
 const {stdin, stdout, stderr, env} = process
 const io = {stdin, stdout, stderr, env, cwd: process.cwd(), now: () => new Date()}
 // Not awaited, because the bundle is CommonJS; a failure here is not caught and ends with a trace.

@@ -17,6 +17,14 @@ export async function main(argv: readonly string[], io: CommandIo): Promise<Exit
         const {annotateReports} = await import('./annotate.ts')
         exitCode = await annotateReports(operands, own, flags, io)
       },
+      baseline: async (operands, own, flags) => {
+        const {writeBaselineFile} = await import('./baseline.ts')
+        exitCode = await writeBaselineFile(operands, own, flags, io)
+      },
+      accepted: async (operands, flags) => {
+        const {listAccepted} = await import('./accepted.ts')
+        exitCode = await listAccepted(operands, flags, io)
+      },
       explain: async (rule, flags) => (await import('./rules.ts')).explain(rule, flags, io),
       testRules: async (folder, flags) => {
         const {testRules} = await import('./test-rules.ts')

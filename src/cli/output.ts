@@ -4,6 +4,7 @@ import {en} from '../core/catalogue/en.ts'
 import {UserError} from '../core/errors.ts'
 import {codeOf} from './failures.ts'
 import type {CommandIo} from './io.ts'
+import type {Flags} from './program.ts'
 
 const {problems, remedies} = en.commandLine
 
@@ -53,4 +54,23 @@ function toWriteError(error: unknown, name: string): unknown {
   const code = codeOf(error)
   if (code === undefined) return error
   return new UserError(name, problems.unwritable(code), remedies.unwritable, {cause: error})
+}
+
+/** Where a run's output goes, in pieces. */
+export interface Sink {
+  readonly write: (text: string) => void
+  readonly finish: () => Promise<void>
+}
+
+/** Standard output as the pieces come, or the file of `--output-file` when all is there. */
+export function createOutput({outputFile}: Flags, io: CommandIo): Sink {
+  if (outputFile === undefined) {
+    return {write: (text) => void io.stdout.write(text), finish: async () => undefined}
+  }
+  const pieces: string[] = []
+  return {
+    write: (text) => void pieces.push(text),
+    finish: () =>
+      writeWhole(new TextEncoder().encode(pieces.join('')), {name: outputFile, force: true}, io),
+  }
 }

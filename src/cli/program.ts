@@ -1,6 +1,8 @@
 import {Command, Option} from 'commander'
 import {en} from '../core/catalogue/en.ts'
+import {UserError} from '../core/errors.ts'
 import {type ReporterName, reporterNames} from '../reporters/index.ts'
+import {type Excerpts, excerptNames} from '../reporters/reporter.ts'
 import {oneOf} from './failures.ts'
 import type {CommandIo} from './io.ts'
 import {widthOf} from './terminal.ts'
@@ -22,18 +24,30 @@ export interface Flags {
   readonly date?: string
   readonly rules?: readonly string[]
   readonly format: ReporterName
-  readonly failOn: FailOn
+  readonly failOn?: FailOn
+  readonly maxWarnings?: number
+  readonly excerpts?: Excerpts
+  readonly outputFile?: string
+  /** A baseline that somebody named; false for none at all. */
+  readonly baseline?: string | false
+  /** A file that somebody named; false for none at all. */
+  readonly config?: string | false
   readonly quiet?: boolean
   readonly info?: boolean
   readonly color?: boolean
   readonly stdinFilename?: string
   readonly explain?: string
-  readonly tracked: TrackedName
+  readonly tracked?: TrackedName
   readonly headers?: boolean
 }
 
 const trackedNames = ['accepted', 'original', 'both'] as const
 type TrackedName = (typeof trackedNames)[number]
+
+/** What stands after `baseline`, beside the flags of every command. */
+export interface BaselineFlags {
+  readonly prune?: boolean
+}
 
 /** What stands after `annotate`, beside the flags of every command. */
 export interface AnnotateFlags {
@@ -52,6 +66,12 @@ interface Actions {
     own: AnnotateFlags,
     flags: Flags,
   ) => Promise<void>
+  readonly baseline: (
+    operands: readonly string[],
+    own: BaselineFlags,
+    flags: Flags,
+  ) => Promise<void>
+  readonly accepted: (operands: readonly string[], flags: Flags) => Promise<void>
   readonly explain: (rule: string, flags: Flags) => Promise<void>
   readonly rules: (flags: Flags) => Promise<void>
   readonly testRules: (folder: string, flags: Flags) => Promise<void>
@@ -76,6 +96,13 @@ export function createProgram(actions: Actions, {stdout}: CommandIo): Command {
   for (const option of options()) program.addOption(option)
   addCommands(program, actions)
   addAnnotate(program, actions)
+  addBaseline(program, actions)
+  program
+    .command('accepted')
+    .description(commands.accepted)
+    .configureHelp({showGlobalOptions: true})
+    .argument('[files...]', operands.files)
+    .action((files: string[]) => actions.accepted(files, program.opts<Flags>()))
   return program
 }
 
@@ -104,6 +131,16 @@ function addCommands(program: Command, {check, explain, rules, testRules}: Actio
     .description(commands.explain)
     .argument('<rule>', operands.rule)
     .action((rule: string) => explain(rule, program.opts<Flags>()))
+}
+
+function addBaseline(program: Command, {baseline}: Actions): void {
+  program
+    .command('baseline')
+    .description(commands.baseline)
+    .configureHelp({showGlobalOptions: true})
+    .argument('[files...]', operands.files)
+    .option('--prune', said.prune)
+    .action((files: string[], own: BaselineFlags) => baseline(files, own, program.opts<Flags>()))
 }
 
 function addAnnotate(program: Command, {annotate}: Actions): void {
@@ -147,10 +184,14 @@ function options(): readonly Option[] {
 
 const readingOptions = (): readonly Option[] =>
   [
-    new Option('--tracked <reading>', said.tracked)
-      .default('accepted')
-      .argParser((value) => oneOf(trackedNames, value, '--tracked')),
+    new Option('--tracked <reading>', said.tracked).argParser((value) =>
+      oneOf(trackedNames, value, '--tracked'),
+    ),
     new Option('--headers', said.headers),
+    new Option('--baseline <file>', said.baseline),
+    new Option('--no-baseline', said.noBaseline),
+    new Option('--config <file>', said.config),
+    new Option('--no-config', said.noConfig),
   ].map((option) => option.helpGroup(groups.reading))
 
 const outputOptions = (): readonly Option[] =>
@@ -158,9 +199,14 @@ const outputOptions = (): readonly Option[] =>
     new Option('--format <format>', said.format)
       .default('pretty')
       .argParser((value) => oneOf(reporterNames, value, '--format')),
-    new Option('--fail-on <severity>', said.failOn)
-      .default('warning')
-      .argParser((value) => oneOf(failOnNames, value, '--fail-on')),
+    new Option('--fail-on <severity>', said.failOn).argParser((value) =>
+      oneOf(failOnNames, value, '--fail-on'),
+    ),
+    new Option('--max-warnings <number>', said.maxWarnings).argParser(toNumber),
+    new Option('--excerpts <extent>', said.excerpts).argParser((value) =>
+      oneOf(excerptNames, value, '--excerpts'),
+    ),
+    new Option('--output-file <file>', said.outputFile),
     new Option('--quiet', said.quiet),
     new Option('--info', said.info),
     new Option('--color', said.color),
@@ -168,6 +214,12 @@ const outputOptions = (): readonly Option[] =>
     new Option('--stdin-filename <name>', said.stdinFilename),
     new Option('--explain <rule>', said.explain),
   ].map((option) => option.helpGroup(groups.output))
+
+function toNumber(value: string): number {
+  const {problems, remedies} = en.commandLine
+  if (/^\d{1,9}$/.test(value)) return Number(value)
+  throw new UserError('--max-warnings', problems.notNumber, remedies.number)
+}
 
 const collect = (value: string, earlier: readonly string[] = []): readonly string[] => [
   ...earlier,

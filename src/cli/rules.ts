@@ -14,7 +14,7 @@ const {problems, remedies} = en.commandLine
 
 /** The rules as profile, day and packs have them, and the works that they cite. @throws {UserError} */
 async function readRulebook(flags: Flags, io: CommandIo) {
-  const rulebook = rulebookFor(await packsOf(flags, io))
+  const rulebook = rulebookFor(await packsOf(flags.rules ?? [], io))
   const context = await contextWithoutReport(flags, io)
   return {rules: rulesInForce(rulebook, context), sources: rulebook.sources}
 }

@@ -1,13 +1,22 @@
+import {dirname, resolve} from 'node:path'
 import {setFlagsFromString} from 'node:v8'
+import {createIgnored, type IsIgnored} from '../config/ignored.ts'
+import {type Layer, nameFrom} from '../config/load.ts'
+import {settingsFor} from '../config/settings.ts'
 import {type HouseOf, wordingOf} from '../core/adjust-rule.ts'
+import type {Settings} from '../core/config-shape.ts'
 import {emptyContext} from '../core/context.ts'
+import {atLevels, checkLevels} from '../core/levels.ts'
 import type {Pack} from '../core/pack.ts'
 import {eachPlace, joinRepeats} from '../core/repeats.ts'
 import type {ReportContext, SourceDocument, Tracked} from '../core/types.ts'
 import {lint, processorFor, rulebookFor} from '../lint.ts'
 import {decodeText} from '../readers/decode.ts'
 import {readDocument} from '../readers/index.ts'
+import {leavesDesk} from '../reporters/index.ts'
 import type {Checked, Wanted} from '../reporters/reporter.ts'
+import {type BaselineFile, baselinePath, compareWith, loadBaseline} from './baselines.ts'
+import {createConfigs} from './configs.ts'
 import {
   arePartiesDeclared,
   contextFor,
@@ -15,32 +24,68 @@ import {
   readDeclarations,
 } from './declarations.ts'
 import type {CommandIo} from './io.ts'
-import type {Flags} from './program.ts'
+import type {FailOn, Flags} from './program.ts'
 import type {Target} from './targets.ts'
 
 /** What holds for every report of a run. */
 export interface Run {
   readonly declarations: Declarations
-  readonly packs: readonly Pack[]
-  readonly tracked: Tracked | 'both'
-  readonly margins: boolean
+  readonly flags: Flags
+  /** The configuration that is in force where a report lies. */
+  readonly layersFor: (folder: string) => Promise<readonly Layer[]>
+  /** Of the folders that flags, or else the configuration, name. */
+  readonly packsFor: (settings: Settings) => Promise<readonly Pack[]>
+  readonly isIgnored: IsIgnored
+  readonly baseline: BaselineFile | undefined
+  /** From here up a finding fails the run. */
+  readonly failOn: FailOn
+  readonly maxWarnings: number | undefined
+  /** Of fingerprints in output that leaves the desk. */
+  readonly salt: string | undefined
 }
 
-/** @throws {UserError} when a declaration or a pack cannot be used */
-export const startRun = async (flags: Flags, io: CommandIo): Promise<Run> => ({
-  declarations: await readDeclarations(flags, io),
-  packs: await packsOf(flags, io),
-  tracked: flags.tracked,
-  margins: flags.headers ?? false,
-})
+/** @throws {UserError} when a declaration, a configuration or a pack cannot be used */
+export async function startRun(flags: Flags, io: CommandIo): Promise<Run> {
+  const layersFor = createConfigs(flags, io)
+  const here = await layersFor(io.cwd)
+  const packsFor = createPacks(flags, io)
+  // What is wrong with packs that flags name is said once, and not for each report.
+  if (flags.rules) await packsFor({})
+  const baseline = flags.baseline === false ? undefined : baselinePath(flags, here, io)
+  const last = (key: 'fail-on' | 'max-warnings' | 'salt') =>
+    here.findLast(({data}) => data[key] !== undefined)
+  return {
+    declarations: await readDeclarations(flags, io),
+    flags,
+    layersFor,
+    packsFor,
+    isIgnored: createIgnored(here),
+    baseline: baseline === undefined ? undefined : await loadBaseline(baseline, io),
+    failOn: flags.failOn ?? last('fail-on')?.data['fail-on'] ?? 'warning',
+    salt: last('salt')?.data.salt,
+    maxWarnings: flags.maxWarnings ?? last('max-warnings')?.data['max-warnings'],
+  }
+}
 
 // Loaded when a pack is named: a YAML parser costs a run that needs none.
-export async function packsOf(flags: Flags, io: CommandIo): Promise<readonly Pack[]> {
-  if (flags.rules === undefined) return []
-  const packs = await (await import('./packs.ts')).readPacks(flags.rules, io)
-  // A pattern that cannot be read is said once, and not for each report.
+export async function packsOf(folders: readonly string[], io: CommandIo): Promise<readonly Pack[]> {
+  if (folders.length === 0) return []
+  const packs = await (await import('./packs.ts')).readPacks(folders, io)
+  // A pattern that cannot be read is found here.
   processorFor(packs)
   return packs
+}
+
+/** Each list of folders is read and compiled once. */
+function createPacks(flags: Flags, io: CommandIo): Run['packsFor'] {
+  const known = new Map<string, Promise<readonly Pack[]>>()
+  return (settings) => {
+    const folders = flags.rules ?? (settings.packs ?? []).map((path) => nameFrom(io.cwd, path))
+    const key = JSON.stringify(folders)
+    const reading = known.get(key) ?? packsOf(folders, io)
+    known.set(key, reading)
+    return reading
+  }
 }
 
 export const wantedBy = ({quiet, info}: Flags): Wanted => ({
@@ -54,7 +99,7 @@ const longReportBytes = 2_000_000
 /** For a long report the heap is let grow in smaller steps: half the memory at the same speed. */
 const keepHeapSmall = () => setFlagsFromString('--heap-growing-percent=50')
 
-/** A report's results: one, or two where both readings of its tracked changes are asked for and differ. */
+/** A report’s results: one, or two where both readings of its tracked changes are asked for and differ. */
 export async function checkBytes(
   bytes: Uint8Array,
   target: Target,
@@ -62,25 +107,54 @@ export async function checkBytes(
   io: CommandIo,
 ): Promise<readonly Checked[]> {
   if (bytes.length > longReportBytes) keepHeapSmall()
-  const tracked = run.tracked === 'both' ? 'accepted' : run.tracked
-  const {checked, document} = await checkReading(bytes, target, {...run, tracked}, io)
-  if (run.tracked !== 'both' || !document.hasTrackedChanges) return [checked]
-  const before = await checkReading(bytes, target, {...run, tracked: 'original'}, io)
-  return [checked, without(before.checked, checked)]
+  const file = await fileOf(target, run, io)
+  const tracked = run.flags.tracked ?? file.settings.tracked ?? 'accepted'
+  const first = tracked === 'both' ? 'accepted' : tracked
+  const {checked, document} = await checkReading(bytes, file, first, run, io)
+  if (tracked !== 'both' || !document.hasTrackedChanges)
+    return [await sinceBaseline(checked, file, run)]
+  const before = await checkReading(bytes, file, 'original', run, io)
+  return Promise.all(
+    [checked, without(before.checked, checked)].map((each) => sinceBaseline(each, file, run)),
+  )
+}
+
+/** A report and what is configured for it. */
+interface ConfiguredFile {
+  readonly target: Target
+  readonly path: string
+  readonly settings: Settings
+  readonly packs: readonly Pack[]
+}
+
+async function fileOf(target: Target, run: Run, io: CommandIo): Promise<ConfiguredFile> {
+  const path = target.path ?? resolve(io.cwd, target.name)
+  const layers = await run.layersFor(dirname(path))
+  const settings = settingsFor(layers, path)
+  const packs = await run.packsFor(settings)
+  if (settings.rules) {
+    const ids = new Set(rulebookFor(packs).rules.map(({rule}) => rule.id))
+    checkLevels(settings.rules, `${layers.at(-1)?.name}: rules`, ids)
+  }
+  return {target, path, settings, packs}
 }
 
 async function checkReading(
   bytes: Uint8Array,
-  target: Target,
-  {declarations, packs, tracked, margins}: Run & {readonly tracked: Tracked},
+  {target, settings, packs}: ConfiguredFile,
+  tracked: Tracked,
+  {declarations, flags}: Run,
   io: CommandIo,
 ): Promise<{readonly checked: Checked; readonly document: SourceDocument}> {
+  const margins = flags.headers ?? settings.headers ?? false
   const document = await readDocument(bytes, target.name, {tracked, margins})
-  const context = await contextFor(document, target, declarations, io)
+  const declared = await contextFor(document, target, declarations, settings, io)
+  const context = leavesDesk(flags.format) ? {...declared, saysRoles: true as const} : declared
   const wording = wordingOf(rulebookFor(packs), context, emptyContext.profile)
-  const hasLines = document.format === 'markdown'
+  const hasLines = document.format === 'markdown' || document.format === 'html'
+  const result = lint(document, {context, packs, today: io.now().toISOString().slice(0, 10)})
   const checked: Checked = {
-    result: lint(document, {context, packs}),
+    result: {...result, findings: atLevels(result.findings, settings.rules ?? {})},
     partiesDeclared: arePartiesDeclared(context),
     ...(wording && {wording}),
     house: {...houseOf(context), packs: packs.map(({title}) => title)},
@@ -88,6 +162,17 @@ async function checkReading(
     ...(tracked === 'original' && document.hasTrackedChanges && {tracked}),
   }
   return {checked, document}
+}
+
+/** Without what stood there before, where there is a baseline. */
+async function sinceBaseline(
+  checked: Checked,
+  {path}: ConfiguredFile,
+  {baseline}: Run,
+): Promise<Checked> {
+  if (!baseline) return checked
+  const {findings, known, gone} = await compareWith(baseline, path, checked.result.findings)
+  return {...checked, result: {...checked.result, findings}, baseline: {known, gone}}
 }
 
 /** What stands in both readings is said once. */

@@ -26,6 +26,11 @@ export class RuleFileError extends UserError {
   override readonly name = 'RuleFileError'
 }
 
+/** A configuration file that cannot be used. */
+export class ConfigError extends UserError {
+  override readonly name = 'ConfigError'
+}
+
 /** A declaration about the case that cannot be used. */
 export class ContextError extends UserError {
   override readonly name = 'ContextError'

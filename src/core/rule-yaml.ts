@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import {type Document, LineCounter, parseDocument} from 'yaml'
 import {en} from './catalogue/en.ts'
-import {RuleFileError} from './errors.ts'
+import {RuleFileError, type UserError} from './errors.ts'
 import {nearest} from './nearest.ts'
 
 // What rule files, packs, profiles and lists have in common: YAML of one shape, refused with place and remedy.
@@ -44,13 +44,21 @@ export interface FileShape<T> {
   readonly remedy: string
 }
 
-/** @throws {RuleFileError} for the first field that cannot be used */
-export function checkShape<T>(value: unknown, path: string, shape: FileShape<T>): T {
+type ErrorKind = new (where: string, problem: string, remedy: string) => UserError
+
+/** @throws {RuleFileError} or an error of another kind, for the first field that cannot be used */
+export function checkShape<T>(
+  value: unknown,
+  path: string,
+  shape: FileShape<T>,
+  Kind: ErrorKind = RuleFileError,
+): T {
   if (typeof value !== 'object' || value === null || Array.isArray(value))
-    throw new RuleFileError(path, shape.notMap, shape.remedy)
+    throw new Kind(path, shape.notMap, shape.remedy)
   const result = v.safeParse(shape.schema, value)
   if (result.success) return result.output
-  throw toError(deepest(result.issues), path, shape)
+  const {where, problem, remedy} = toError(deepest(result.issues), path, shape)
+  throw new Kind(where, problem, remedy)
 }
 
 /** A map of a list's or a citation's kind. @throws {RuleFileError} */

@@ -57,6 +57,7 @@ const unreadKinds = [
   'images',
   'embedded-objects',
   'table-of-contents',
+  'layout-of-pdf',
 ] as const
 export type UnreadKind = (typeof unreadKinds)[number]
 
@@ -86,6 +87,8 @@ export interface SourceDocument {
   /** In order of `start`. Empty when `text` is the decoded source itself. */
   readonly segments: readonly Segment[]
   readonly unread: readonly Unread[]
+  /** In comments of the file; those on lines of their own stand among the blocks. In order. */
+  readonly remarks?: readonly Remark[]
   /** Comments that an earlier run left in the file, also those that somebody has written into since. */
   readonly ownComments?: number
   /** Whether the file has tracked changes, so that its two readings differ. */
@@ -142,6 +145,8 @@ export interface ReportContext {
   readonly profile: string
   /** The report's own day, "2024-11-04". Without it the newest wording holds. */
   readonly date?: string
+  /** Findings say roles in place of names, for output that leaves the desk. */
+  readonly saysRoles?: true
 }
 
 /** error: almost always worth changing · warning: usually · info: depends · question: only asks. */
@@ -203,6 +208,40 @@ export interface Finding extends Place {
   readonly isWithheld?: true
 }
 
+/** Words of the author to this program: in a comment of the file, or on a line of their own. */
+export interface Remark {
+  /** As written: "language check: accept tiff: the word is the child’s". */
+  readonly text: string
+  /** What it is about: the words that a comment is on, else the block after it. Empty at the end of a text. */
+  readonly range: Range
+  /** Where its author finds it. */
+  readonly label: string
+}
+
+/** A wording that its author keeps, with the reason. */
+export interface Accepted {
+  readonly finding: Finding
+  readonly reason: string
+  /** The last day on which it holds. */
+  readonly until?: string
+  /** In the file itself, or in one beside it. */
+  readonly kind: 'in-source' | 'external'
+}
+
+/** An acceptance that does not hold, or that nothing needs. */
+export interface AcceptanceProblem {
+  readonly problem:
+    | 'unused'
+    | 'unknown-rule'
+    | 'no-reason'
+    | 'no-rule'
+    | 'expired'
+    | 'unclosed'
+    | 'unreadable'
+  readonly label: string
+  readonly ruleId?: string
+}
+
 /** What has to be gone from a report before it is filed. */
 export interface Unfinished {
   /** Comments of ours that are still in the file. */
@@ -221,4 +260,7 @@ export interface LintResult {
   /** Roles the report's own clauses propose; empty where parties were declared. */
   readonly proposed: readonly Party[]
   readonly unfinished?: Unfinished
+  /** What its author keeps with a reason, and so is not among the findings. */
+  readonly accepted?: readonly Accepted[]
+  readonly acceptanceProblems?: readonly AcceptanceProblem[]
 }

@@ -5,25 +5,47 @@ import {refuse} from './refuse.ts'
 /**
  * The text of a file without its byte order mark: UTF-8, UTF-16, or else Windows-1252, which Word
  * writes as "plain text". A ReadError where there is no text or the bytes are no text.
+ * @param declared the encoding that the file itself names
  */
-export function decodeText(bytes: Uint8Array, name: string): string {
+export function decodeText(bytes: Uint8Array, name: string, declared = ''): string {
   if (bytes.length > limits.maxFileBytes)
     refuse(name, files.tooLarge(limits.maxFileBytes / 1024 / 1024))
-  const text = decode(bytes)
+  const text = decode(bytes, declared.toLowerCase())
   if (isBinary(text)) refuse(name, files.notText)
   if (text.trim() === '') refuse(name, files.empty)
   return text
 }
 
-function decode(bytes: Uint8Array): string {
+function decode(bytes: Uint8Array, declared: string): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes)
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes)
   const wide = wideEncoding(bytes)
   if (wide) return new TextDecoder(wide).decode(bytes)
+  const isMarked = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf
+  if (!isMarked && latin.test(declared)) return decodeWindows1252(bytes)
+  if (!isMarked && !asAnyText.test(declared)) {
+    const decoder = decoderFor(declared)
+    if (decoder) return decoder.decode(bytes)
+  }
   try {
     return new TextDecoder('utf-8', {fatal: true}).decode(bytes)
   } catch {
     return decodeWindows1252(bytes)
+  }
+}
+
+/** What browsers read as Windows-1252. */
+const latin =
+  /^(?:windows-1252|cp-?1252|x-cp1252|iso-?8859-?1|iso_8859-1|latin-?1|l1|(?:us-)?ascii)$/
+
+/** No encoding is named; one that is told from the bytes, whatever is named; or what needs no decoder. */
+const asAnyText = /^(?:|utf-?8|utf-?16.*|unicode|x-user-defined)$/
+
+function decoderFor(label: string) {
+  try {
+    return new TextDecoder(label)
+  } catch {
+    return undefined
   }
 }
 

@@ -1,17 +1,18 @@
 import {files} from '../core/catalogue/files.ts'
 import {markLanguages} from '../core/language.ts'
-import {limits} from '../core/limits.ts'
 import {ownershipOf} from '../core/own-comment.ts'
 import type {ReadOptions, SourceDocument, Tracked, Unread} from '../core/types.ts'
 import {readComments} from './docx/comments.ts'
 import {readNumbering} from './docx/numbering.ts'
 import {openPackage, type Package} from './docx/package.ts'
 import {readStory} from './docx/part.ts'
+import {remarksIn} from './docx/remarks.ts'
 import {resolveBody, resolveNotes} from './docx/resolve.ts'
 import type {Omissions, Paragraph, Story} from './docx/story.ts'
 import {readStyles, type Styles} from './docx/styles.ts'
 import {type LaidParagraph, layOut, type Place} from './package/layout.ts'
 import {refuse} from './refuse.ts'
+import {refuseTooMuch} from './size.ts'
 
 /**
  * Bytes of a Word document in, document out. Hidden text, comments, tables of contents, what the
@@ -41,11 +42,16 @@ export function readDocx(
     endnotes: resolveAll(endnotes, styles),
     margins: margins ? resolveAll(edges, styles) : [],
   })
-  if (blocks.length > limits.maxBlocks) refuse(name, files.tooManyBlocks(limits.maxBlocks))
+  refuseTooMuch(name, {text, blocks})
   const read = [body, ...footnotes, ...endnotes, ...(margins ? edges : [])]
   const comments = archive.related('comments').flatMap(readComments)
-  const ownComments = comments.filter((comment) => ownershipOf(comment) !== 'other').length
-  const unread = listUnread(read, comments.length - ownComments, margins ? [] : edges)
+  const ownComments = comments.filter(({text: said}) => ownershipOf(said) !== 'other').length
+  const remarks = remarksIn(comments, archive.main, segments, blocks)
+  const unread = listUnread(
+    read,
+    comments.length - ownComments - remarks.length,
+    margins ? [] : edges,
+  )
   return {
     name,
     format: 'docx',
@@ -54,6 +60,7 @@ export function readDocx(
     segments,
     unread,
     ...(ownComments > 0 && {ownComments}),
+    ...(remarks.length > 0 && {remarks}),
     ...(read.some(({hasTrackedChanges}) => hasTrackedChanges) && {hasTrackedChanges: true}),
   }
 }

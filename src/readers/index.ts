@@ -1,13 +1,15 @@
 import {files} from '../core/catalogue/files.ts'
 import type {Format, ReadOptions, SourceDocument} from '../core/types.ts'
 import {readDocx} from './docx.ts'
+import {readHtml} from './html.ts'
 import {readMarkdown} from './markdown.ts'
 import {isOpenDocumentText} from './odt/package.ts'
 import {readOdt} from './odt.ts'
+import {readPdf} from './pdf.ts'
 import {refuse} from './refuse.ts'
 import {readText} from './text.ts'
 
-export {readDocx, readMarkdown, readOdt, readText}
+export {readDocx, readHtml, readMarkdown, readOdt, readPdf, readText}
 
 type Reader = (
   bytes: Uint8Array,
@@ -20,8 +22,8 @@ const readers: Readonly<Record<Format, Reader>> = {
   markdown: readMarkdown,
   docx: readDocx,
   odt: readOdt,
-  html: (_, name) => refuse(name, files.formats.html),
-  pdf: (_, name) => refuse(name, files.formats.pdf),
+  html: readHtml,
+  pdf: readPdf,
 }
 
 const formats: ReadonlyMap<string, Format> = new Map([
@@ -34,6 +36,10 @@ const formats: ReadonlyMap<string, Format> = new Map([
   ['fodt', 'odt'],
   ['md', 'markdown'],
   ['markdown', 'markdown'],
+  ['html', 'html'],
+  ['htm', 'html'],
+  ['xhtml', 'html'],
+  ['pdf', 'pdf'],
   ['txt', 'text'],
   ['text', 'text'],
 ])
@@ -41,14 +47,12 @@ const formats: ReadonlyMap<string, Format> = new Map([
 type Unread = keyof typeof files.formats
 
 const unreadFormats: ReadonlyMap<string, Unread> = new Map([
-  ['pdf', 'pdf'],
   ['doc', 'doc'],
   ['dot', 'doc'],
   ['rtf', 'rtf'],
   ['pages', 'pages'],
-  ['html', 'html'],
-  ['htm', 'html'],
-  ['mht', 'html'],
+  ['mht', 'webArchive'],
+  ['mhtml', 'webArchive'],
   ['eml', 'email'],
   ['msg', 'email'],
   ['xlsx', 'spreadsheet'],
@@ -79,14 +83,15 @@ export async function readDocument(
   {format, ...options}: DocumentOptions = {},
 ): Promise<SourceDocument> {
   const content = contentOf(bytes)
-  const chosen = format ?? formatOf(name) ?? formatOfContent(name, bytes, content)
+  const said = format ?? (content === 'pdf' ? 'pdf' : formatOf(name))
+  const chosen = said ?? formatOfContent(name, bytes, content)
   if (content === 'ole') refuse(name, files.oldWord)
   if (chosen === 'docx' && content !== 'zip') {
     refuse(name, bytes.length === 0 ? files.empty : files.notDocx)
   }
   const isPackage = chosen === 'docx' || chosen === 'odt'
   if (!isPackage && content === 'zip') refuse(name, files.packageNamedAsText)
-  if (content === 'pdf' || content === 'rtf') refuse(name, files.formats[content])
+  if (content === 'rtf') refuse(name, files.formats.rtf)
   return readers[chosen](bytes, name, options)
 }
 

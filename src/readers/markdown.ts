@@ -1,20 +1,18 @@
-import {files} from '../core/catalogue/files.ts'
 import {markLanguages} from '../core/language.ts'
-import {limits} from '../core/limits.ts'
 import type {SourceDocument, Unread} from '../core/types.ts'
 import {decodeText} from './decode.ts'
 import {blocksOf} from './markdown/blocks.ts'
 import type {Reading} from './markdown/inline.ts'
 import {parseMarkdown} from './markdown/parse.ts'
-import {refuse} from './refuse.ts'
+import {refuseTooMuch} from './size.ts'
 
 /** Markdown: its prose block by block, and the way back to its source. Else a ReadError. */
 export function readMarkdown(bytes: Uint8Array, name: string): SourceDocument {
   const source = decodeText(bytes, name)
   const root = parseMarkdown(source, name)
   const reading: Reading = {name, source, unread: {code: 0, html: 0, images: 0}}
-  const {text, segments, blocks} = blocksOf(root.children, reading)
-  if (blocks.length > limits.maxBlocks) refuse(name, files.tooManyBlocks(limits.maxBlocks))
+  const {text, segments, blocks, remarks} = blocksOf(root.children, reading)
+  refuseTooMuch(name, {text, blocks})
   const frontMatter = root.children.find((node) => node.type === 'yaml')?.value
   return {
     name,
@@ -23,6 +21,7 @@ export function readMarkdown(bytes: Uint8Array, name: string): SourceDocument {
     blocks: markLanguages(blocks),
     segments,
     unread: unreadOf(reading.unread),
+    ...(remarks.length > 0 && {remarks}),
     ...(frontMatter !== undefined && {frontMatter}),
   }
 }

@@ -1,6 +1,5 @@
 import {files} from '../core/catalogue/files.ts'
 import {markLanguages} from '../core/language.ts'
-import {limits} from '../core/limits.ts'
 import type {ReadOptions, SourceDocument, Unread} from '../core/types.ts'
 import {openOdt} from './odt/package.ts'
 import {readStory} from './odt/part.ts'
@@ -8,6 +7,7 @@ import type {Omissions, Story} from './odt/story.ts'
 import {nextSheet} from './odt/styles.ts'
 import {layOut} from './package/layout.ts'
 import {refuse} from './refuse.ts'
+import {refuseTooMuch} from './size.ts'
 
 /**
  * Bytes of an OpenDocument text in, document out: a package (.odt, .ott) or one file of XML (.fodt),
@@ -32,7 +32,7 @@ export function readOdt(
     endnotes: body.notes,
     margins: options.margins ? stories.flatMap(({margins}) => margins) : [],
   })
-  if (blocks.length > limits.maxBlocks) refuse(name, files.tooManyBlocks(limits.maxBlocks))
+  refuseTooMuch(name, {text, blocks})
   return {
     name,
     format: 'odt',

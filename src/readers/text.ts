@@ -1,11 +1,9 @@
-import {files} from '../core/catalogue/files.ts'
 import {reading} from '../core/catalogue/reading.ts'
 import {markLanguages} from '../core/language.ts'
-import {limits} from '../core/limits.ts'
 import type {Block, SourceDocument} from '../core/types.ts'
 import {decodeText} from './decode.ts'
 import {outline} from './outline.ts'
-import {refuse} from './refuse.ts'
+import {refuseTooMuch} from './size.ts'
 import {headingLevels} from './text/headings.ts'
 import {linesOf} from './text/lines.ts'
 import {type Piece, piecesOf} from './text/paragraphs.ts'
@@ -16,7 +14,7 @@ type Unmarked = Omit<Block, 'language'>
 export function readText(bytes: Uint8Array, name: string): SourceDocument {
   const text = decodeText(bytes, name)
   const blocks = blocksOf(text)
-  if (blocks.length > limits.maxBlocks) refuse(name, files.tooManyBlocks(limits.maxBlocks))
+  refuseTooMuch(name, {text, blocks})
   return {name, format: 'text', text, blocks: markLanguages(blocks), segments: [], unread: []}
 }
 

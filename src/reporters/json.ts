@@ -2,6 +2,7 @@ import {en} from '../core/catalogue/en.ts'
 import type {Finding, Place as FindingPlace} from '../core/types.ts'
 import {type Place, placesIn} from './place.ts'
 import type {Checked, Reporter} from './reporter.ts'
+import {safeJson} from './safe-json.ts'
 import {sentencesIn} from './sentence.ts'
 
 /** Raised when a field changes its meaning or goes; a new field raises nothing. */
@@ -12,17 +13,31 @@ export function createJson(): Reporter {
   let documents = 0
   return {
     start: () =>
-      `{\n  "version": ${version},\n  "note": ${toJson(en.reporting.jsonNote)},\n  "documents": [`,
+      `{\n  "version": ${version},\n  "note": ${safeJson(en.reporting.jsonNote)},\n  "documents": [`,
     document: (checked) => {
       const separator = documents++ === 0 ? '\n' : ',\n'
-      return separator + indented(toJson(toDocument(checked)), 4)
+      return separator + indented(safeJson(toDocument(checked), 2), 4)
     },
     end: () => (documents === 0 ? ']\n}\n' : '\n  ]\n}\n'),
   }
 }
 
-function toDocument({result, source, house, tracked}: Checked) {
-  const {document, findings, unread, unfinished} = result
+/** The same, a line for each finding: for programs that read as they go. */
+export const createNdjson = (): Reporter => ({
+  start: () => '',
+  document: (checked) => {
+    const {findings, name, ...about} = toDocument(checked)
+    const lines = [
+      {document: name, ...about},
+      ...findings.map((finding) => ({document: name, ...finding})),
+    ]
+    return lines.map((line) => `${safeJson(line)}\n`).join('')
+  },
+  end: () => '',
+})
+
+function toDocument({result, source, house, tracked, baseline}: Checked) {
+  const {document, findings, unread, unfinished, accepted, acceptanceProblems} = result
   const placeOf = placesIn(document, source)
   const sentenceOf = sentencesIn(document)
   return {
@@ -31,8 +46,17 @@ function toDocument({result, source, house, tracked}: Checked) {
     ...(house && {profile: house.profile, date: house.date ?? null, packs: house.packs}),
     /** The report read as it was before its tracked changes; without this field, as if they were accepted. */
     tracked,
+    /** Places that stand in the baseline and not among the findings, and those that have gone. */
+    baseline,
     /** What has to be gone before the report is filed. */
     unfinished: unfinished && {comments: unfinished.comments, blanks: unfinished.blanks},
+    accepted: accepted?.map(({finding, reason, until, kind}) => ({
+      ...toFinding(finding, placeOf, sentenceOf),
+      reason,
+      until,
+      kind,
+    })),
+    acceptanceProblems,
     unread: unread.map(({kind, count}) => ({kind, count})),
     findings: findings.map((finding) => toFinding(finding, placeOf, sentenceOf)),
   }
@@ -77,14 +101,5 @@ const toPlace = ({section, label, actual}: FindingPlace, place: Place | undefine
   column: place?.column,
   actual,
 })
-
-// JSON leaves these as they are, and a terminal would obey them.
-const controls = /[\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g
-
-const toJson = (value: unknown): string =>
-  JSON.stringify(value, null, 2).replace(
-    controls,
-    (control) => `\\u${control.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  )
 
 const indented = (text: string, spaces: number): string => text.replace(/^/gm, ' '.repeat(spaces))

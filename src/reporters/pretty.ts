@@ -62,9 +62,23 @@ function renderDocument(checked: Checked, options: ReportOptions): string {
     options.quiet || options.showInfo || notes === 0 ? '' : line(words.notes(notes), options, 0),
     renderUnread(result, options),
   ].filter((part) => part !== '')
+  parts.push(...aboutAcceptances(result, options))
+  const {known, gone} = checked.baseline ?? {known: 0, gone: 0}
+  if (known + gone > 0) parts.push(line(words.baseline(known, gone), options, 0))
   if (parts.length === 0 && options.quiet) return ''
   if (wording) parts.push(line(words.readWith(wording.by, wording.off), options, 0))
   return `${options.colors.title(printable(titleOf(checked)))}\n\n${parts.join('\n')}\n`
+}
+
+function aboutAcceptances(
+  {accepted = [], acceptanceProblems = []}: LintResult,
+  options: ReportOptions,
+): string[] {
+  const said = acceptanceProblems.map(({problem, label, ruleId = ''}) =>
+    line(words.acceptanceProblems[problem](label, ruleId), options, 0),
+  )
+  const kept = accepted.length > 0 && !options.quiet
+  return [...said, ...(kept ? [line(words.accepted(accepted.length), options, 0)] : [])]
 }
 
 const line = (text: string, {width}: ReportOptions, indent: number) =>

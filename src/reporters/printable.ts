@@ -2,7 +2,6 @@
 // words in another order than they stand in. A report is never trusted with either.
 const breaks = /[\t\n\v\f\r\u0085\u2028\u2029]+/g
 const controls = /[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g
-
 /** Half a character, which no output can encode. */
 const halves = /\p{Cs}/gu
 

@@ -1,6 +1,8 @@
 import type {HouseOf, Wording} from '../core/adjust-rule.ts'
 import {en} from '../core/catalogue/en.ts'
-import type {Finding, LintResult} from '../core/types.ts'
+import type {UserError} from '../core/errors.ts'
+import type {RuleEntry} from '../core/rule.ts'
+import type {Finding, LintResult, Severity} from '../core/types.ts'
 
 /** A result, and what the host knows beside it. */
 export interface Checked {
@@ -15,6 +17,8 @@ export interface Checked {
   readonly source?: string
   /** Of a report with tracked changes, read as it was before them: what stands in that reading alone. */
   readonly tracked?: 'original'
+  /** How many places stand in the baseline, and so not among the findings, and how many that stood there have gone. */
+  readonly baseline?: {readonly known: number; readonly gone: number}
 }
 
 /** The report's name, and which of its readings it is. */
@@ -35,7 +39,19 @@ export interface ReportOptions extends Wanted {
   readonly colors: Colors
   /** In columns. */
   readonly width: number
+  /** How much of a report's text output for build servers shows; none by default. */
+  readonly excerpts?: Excerpts
+  /** Makes the fingerprints in output that leaves the desk those of one repository. */
+  readonly salt?: string
+  /** Severities that fail the run. */
+  readonly failing?: readonly Severity[]
+  /** The rules in force, and the version of the program, for output that describes both. */
+  readonly rules?: readonly RuleEntry[]
+  readonly version?: string
 }
+
+export const excerptNames = ['none', 'match', 'sentence'] as const
+export type Excerpts = (typeof excerptNames)[number]
 
 type Paint = (text: string) => string
 
@@ -65,6 +81,8 @@ export const noColors: Colors = {
 export interface Reporter {
   readonly start: () => string
   readonly document: (checked: Checked) => string
+  /** A report that could not be read, for programs; people read it among the errors. */
+  readonly failed?: (name: string, error: UserError) => string
   readonly end: () => string
 }
 

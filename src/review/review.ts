@@ -1,5 +1,5 @@
 import {en} from '../core/catalogue/en.ts'
-import {fill, framesFor} from '../core/pipeline/draft-finding.ts'
+import {fill, framesFor, nobody} from '../core/pipeline/draft-finding.ts'
 import type {CompiledReviewRule} from '../core/rulebook.ts'
 import type {RunningRules} from '../core/running-rules.ts'
 import type {Finding, Party, ReportContext} from '../core/types.ts'
@@ -72,7 +72,7 @@ function draft(
   {raised: {block, range}, children, counts}: Asked,
 ): Finding {
   const all = context.parties.filter(({role}) => role === 'child').map(({name}) => name)
-  const parties = withChildren(context.parties, children ?? all)
+  const parties = context.saysRoles ? nobody : withChildren(context.parties, children ?? all)
   const say = (words: string) => fill(counts ? withCounts(words, counts) : words, parties)
   const status = context.status.findLast(({applies}) => applies === 'document')?.value
   return {

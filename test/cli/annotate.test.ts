@@ -2,8 +2,9 @@ import {readdir, readFile, stat} from 'node:fs/promises'
 import {join} from 'node:path'
 import {unzipSync} from 'fflate'
 import {afterEach, expect, test} from 'vitest'
-import {readDocx} from '../../src/index.ts'
+import {readDocx, readOdt} from '../../src/index.ts'
 import {makeDocx, paragraph} from '../readers/docx/make-docx.ts'
+import {makeOdt, paragraph as odtParagraph} from '../readers/odt/make-odt.ts'
 import {type Folder, folderOf, run} from './command.ts'
 
 let folder: Folder
@@ -50,6 +51,19 @@ test('--clean gives back every part of the report', async () => {
       'report.cleaned.docx: one comment of this check taken out. The copy is what the report was before, part for part.\n',
   })
   expect(unzipSync(await fileIn('report.cleaned.docx'))).toEqual(unzipSync(docx))
+})
+
+test('an OpenDocument text is found in a folder, annotated and cleaned as a Word document is', async () => {
+  const odt = makeOdt({body: odtParagraph('Ms Rees failed to protect Cai.')})
+  folder = await folderOf({'report.odt': odt})
+  const {code, stdout} = await inFolder('annotate', '.', ...declared)
+  expect(code).toBe(0)
+  expect(stdout).toMatch(/^report\.reviewed\.odt: one comment\. Nothing else was changed\.\n/)
+  const copy = readOdt(await fileIn('report.reviewed.odt'), 'copy')
+  expect([copy.text, copy.ownComments]).toEqual(['Ms Rees failed to protect Cai.', 1])
+  expect((await inFolder('.', '--format', 'compact', ...declared)).stdout).toContain('report.odt')
+  await inFolder('annotate', '--clean', 'report.reviewed.odt')
+  expect(unzipSync(await fileIn('report.cleaned.odt'))).toEqual(unzipSync(odt))
 })
 
 test('annotating a copy again replaces its comments', async () => {

@@ -36,7 +36,7 @@ async function contextOf(
     {format: 'pretty', failOn: 'warning', tracked: 'accepted', ...flags},
     io,
   )
-  return contextFor(document, {name: document.name}, declarations, io)
+  return contextFor(document, {name: document.name}, declarations, {}, io)
 }
 
 const rees = {name: 'Ms Rees', aliases: [], role: 'survivor'}

@@ -275,6 +275,11 @@ const widened: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     tiff: 'It was a tiff.',
   },
   'hand-fields': {'volatile relationship': 'have a volatile relationship'},
+  // Hidden words stand between those that are read.
+  'hand-hidden': {
+    'failed to protect': 'failed (ask her) to protect',
+    'parents have a volatile relationship': 'parents have a very volatile relationship',
+  },
 }
 
 describe('every Word document of the corpus, as LibreOffice makes an OpenDocument text of it', () => {

@@ -410,3 +410,9 @@ describe('packages', () => {
     expect(readDocx(zip(files), 'report.docx').text).toBe('café')
   })
 })
+
+test('what stands among the properties of a run is not its text', () => {
+  const inner = `<w:body><w:p>${run('inside')}</w:p></w:body>`
+  const body = `<w:p>${run('Cai ')}<w:r><w:rPr>${inner}<w:b/></w:rPr><w:t>hid.</w:t></w:r></w:p>`
+  expect(readDocx(makeDocx({body}), 'a.docx').text).toBe('Cai hid.')
+})

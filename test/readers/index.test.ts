@@ -31,13 +31,15 @@ test('the ending says the format', () => {
     'a.Markdown',
     'a.txt',
     'a.text',
-    'a.pdf',
+    'a.odt',
+    'a.html',
+    'a.PDF',
     'a',
     '-',
   ]
   expect(names.map(formatOf)).toEqual([
     ...['docx', 'docx', 'docx', 'markdown', 'markdown', 'text', 'text'],
-    ...[undefined, undefined, undefined],
+    ...['odt', 'html', 'pdf', undefined, undefined],
   ])
 })
 
@@ -69,14 +71,16 @@ describe('readDocument', () => {
   })
 
   test.each([
-    ['a.pdf', bytes('%PDF-1.7'), 'PDF files are not read'],
+    ['a.pdf', bytes('%PDF-1.7'), 'the PDF is damaged or was not saved completely'],
+    ['a.pdf', text, 'the PDF is damaged or was not saved completely'],
+    ['a.mht', text, 'web archives (.mht) are not read'],
     ['a.rtf', bytes('{\\rtf1'), 'rich text files (.rtf) are not read'],
     ['a.odt', docx, 'the file is named as an OpenDocument text but is not one'],
-    ['a.html', text, 'web pages (.html) are not read'],
     ['a.doc', ole, 'older Word documents (.doc) are not read'],
     ['a.doc', text, 'older Word documents (.doc) are not read'],
     ['a.xyz', text, 'this kind of file is not read'],
-    ['a', bytes('%PDF-1.7'), 'PDF files are not read'],
+    ['a', bytes('%PDF-1.7'), 'the PDF is damaged or was not saved completely'],
+    ['a.txt', bytes('%PDF-1.7'), 'the PDF is damaged or was not saved completely'],
     ['a.txt', bytes('{\\rtf1 Cai'), 'rich text files (.rtf) are not read'],
     ['a.docx', text, 'the file is named as a Word document but is not one'],
     ['a.docx', ole, 'the file is an older Word document (.doc), or is protected by a password'],

@@ -1,5 +1,7 @@
+import {en} from '../../core/catalogue/en.ts'
 import {relationshipType, resolveTarget} from '../../readers/docx/package.ts'
 import {attributeOf, type XmlElement} from '../../readers/package/xml.ts'
+import {refuse} from '../../readers/refuse.ts'
 import {elementsIn} from '../package/elements.ts'
 import {escapeAttribute} from '../package/escape.ts'
 import type {Part, Parts} from '../package/parts.ts'
@@ -59,7 +61,10 @@ export interface NewRelationship {
 
 const namespace = 'http://schemas.openxmlformats.org/package/2006/relationships'
 
-/** What adds relationships: edits of the part that holds them, or its whole text where there is none. */
+/**
+ * What adds relationships: edits of the part that holds them, or its whole text where there is none.
+ * @throws {ReadError} where the part holds something else: what is added there nobody would find
+ */
 export function addRelationships(
   {name, part, ids}: Relationships,
   wanted: readonly NewRelationship[],
@@ -78,6 +83,7 @@ export function addRelationships(
       .join('')
   if (!part) return {xml: relationshipsXml(elements(''))}
   const root = rootOf(part)
+  if (root.element.name !== 'rel:Relationships') refuse(part.file, en.reading.package.damaged)
   return {edits: [appendTo(root, elements(rawPrefixOf(root.rawName)))]}
 }
 

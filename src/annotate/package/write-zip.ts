@@ -1,10 +1,9 @@
 import {utf8ToBytes} from '@noble/hashes/utils.js'
 import {deflateSync} from 'fflate'
-import {en} from '../../core/catalogue/en.ts'
 import {files} from '../../core/catalogue/files.ts'
+import {crc32} from '../../readers/package/crc32.ts'
 import {isEncrypted, type Zip, type ZipEntry} from '../../readers/package/zip.ts'
 import {refuse} from '../../readers/refuse.ts'
-import {crc32} from './crc32.ts'
 
 /** New bytes by the name of the entry; undefined takes the entry out. */
 export type PackageChanges = ReadonlyMap<string, Uint8Array | undefined>
@@ -21,22 +20,18 @@ interface Written {
  * The archive with some entries changed, added or taken out. Every other entry is copied as it
  * stands, still compressed, in the same order; names ignore letter case, as when reading. The same
  * archive and changes give the same bytes.
- * @throws {ReadError} for an archive with encrypted entries, or entries that share their bytes
+ * @throws {ReadError} for an archive with encrypted entries
  */
 export function writeZip(zip: Zip, changes: PackageChanges): Uint8Array {
   if (zip.entries.some(isEncrypted)) refuse(zip.name, files.oldWord)
   const left = new Map([...changes].map(([name, bytes]) => [name.toLowerCase(), {name, bytes}]))
   const written: Written[] = []
-  let copiedBytes = 0
   for (const entry of zip.entries) {
     const change = left.get(entry.name.toLowerCase())
     left.delete(entry.name.toLowerCase())
     if (change && !change.bytes) continue
     written.push(change?.bytes ? changed(entry, change.bytes) : copied(zip, entry))
-    copiedBytes += entry.compressedSize
   }
-  // Entries that overlap would be copied again and again.
-  if (copiedBytes > zip.size) refuse(zip.name, en.reading.package.damaged)
   for (const {name, bytes} of left.values()) if (bytes) written.push(added(name, bytes))
   return assemble(written, zip.comment)
 }

@@ -49,6 +49,8 @@ For the people who write those reports, and for those who supervise them. It giv
   },
   commands: {
     check: 'check reports (what happens when no command is named)',
+    accepted: 'list what authors keep with a reason, for their supervisors',
+    baseline: 'write down what stands in files today, as hashes; later runs tell only what is new',
     annotate:
       'write a copy of a Word or OpenDocument report with the findings as comments in its margin, or take them out again (--clean)',
     rules:
@@ -58,7 +60,7 @@ For the people who write those reports, and for those who supervise them. It giv
   },
   arguments: {
     files:
-      'reports (.docx, .odt, .md, .txt), folders, patterns such as "reports/**/*.docx", or - for standard input',
+      'reports (.docx, .odt, .md, .html, .txt, .pdf), folders, patterns such as "reports/**/*.docx", or - for standard input',
     annotated: 'reports to copy (.docx, .odt)',
     pack: 'the folder of the pack',
     rule: 'the name of a rule, as it stands in the findings',
@@ -86,8 +88,19 @@ For the people who write those reports, and for those who supervise them. It giv
     initials: 'the initials of the comments; LC unless you say otherwise',
     force: 'replace the copy if there is one already',
     format:
-      'pretty (to read), compact (a line for each finding), json (for programs), html (a sheet to print, with the text of the report) or markdown (to paste)',
+      'at the desk: pretty (to read), compact (a line for each finding), json or ndjson (for programs), html (a sheet to print, with the text of the report), markdown (to paste); for build servers, without text of the report: github, gitlab, sarif, junit, checkstyle',
     failOn: 'the exit code is 1 from here up: error, warning, info or never',
+    maxWarnings:
+      'the exit code is 1 when more places than this are usually worth changing, whatever --fail-on says',
+    excerpts:
+      'how much of a report’s text output for build servers shows: none (unless you say otherwise), match or sentence',
+    outputFile: 'write the output into this file, whole or not at all',
+    baseline: 'tell only what is new since this baseline; the configuration can name one, too',
+    noBaseline: 'tell everything, whatever the configuration names',
+    prune: 'take out of the baseline what has gone, and put nothing in',
+    config:
+      'read the configuration from this file, and not from safe-together-lint.config.yml here or in a folder above',
+    noConfig: 'read no configuration',
     quiet: 'show only what is usually or almost always worth changing',
     info: 'show notes that depend on the case, too',
     color: 'colours even where the output is no terminal',
@@ -103,6 +116,10 @@ For the people who write those reports, and for those who supervise them. It giv
     'Reading the report from the keyboard. End it with Ctrl+D, on Windows with Ctrl+Z and Enter.',
   progress: (number: number, total: number, name: string) =>
     `Checking report ${number} of ${total}: ${name}`,
+  baselineWritten: (name: string, number: number) =>
+    `${name}: ${number === 1 ? 'one place' : `${number} places`}.`,
+  tooManyWarnings: (number: number) =>
+    `${number} places are usually worth changing, more than --max-warnings allows.`,
   bug: (version: string) =>
     `This is a mistake in safe-together-lint ${version}, and not in the report. What follows holds no text of the report and can be passed on:`,
   bugIn: (name: string) => `${name}: could not be checked.`,
@@ -119,6 +136,7 @@ For the people who write those reports, and for those who supervise them. It giv
     nothingLeft: 'no report is among the files named',
     twoContexts: (other: string) => `a second context file stands beside it, ${other}`,
     notUtf8: 'the file is not in UTF-8',
+    notNumber: 'this is no number',
     notFolder: 'this is a file, and a pack is a folder',
     notAPack: 'the folder holds more files and folders than a pack has',
     noRule: 'there is no rule of this name',
@@ -147,9 +165,10 @@ For the people who write those reports, and for those who supervise them. It giv
     busy: 'Close it there and try again.',
     unreadable: 'Check a copy on this machine.',
     nothingInside:
-      'Reports end in .docx, .odt, .md, .markdown or .txt. Name the folder they are in.',
+      'Reports end in .docx, .odt, .md, .markdown, .html or .txt; a PDF is read when it is named itself. Name the folder they are in.',
     noMatch: 'Put the pattern in quotation marks, and check it against the names of the reports.',
     twoContexts: 'Keep one of the two.',
+    number: 'Give a whole number, such as 0 or 20.',
     notUtf8: 'Save it as UTF-8.',
     notFolder: 'Name the folder that the rules are in.',
     namePackItself: 'Name the folder of the pack itself, and keep other things elsewhere.',

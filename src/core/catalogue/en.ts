@@ -1,6 +1,7 @@
 import {annotating} from './annotating.ts'
 import {commandLine} from './command-line.ts'
 import {commenting} from './commenting.ts'
+import {configuring} from './configuring.ts'
 import {declaring} from './declaring.ts'
 import {files} from './files.ts'
 import {people} from './people.ts'
@@ -18,5 +19,6 @@ export const en = {
   ruleFiles,
   commandLine,
   annotating,
+  configuring,
   commenting,
 } as const

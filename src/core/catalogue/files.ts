@@ -1,6 +1,9 @@
 const saveAsDocx =
   'Open it in the program it was made with and save it as .docx or as plain text (.txt).'
 
+const savePage = 'Open it in Word or LibreOffice and save it as .docx.'
+const useWord = 'Use the Word document it was made from'
+
 /** Why a file could not be taken, and what to do. `problem` goes without its full stop. */
 export const files = {
   empty: {
@@ -14,6 +17,10 @@ export const files = {
   }),
   tooManyBlocks: (most: number) => ({
     problem: `the file has more than ${most} paragraphs`,
+    remedy: 'Check the report in parts.',
+  }),
+  tooLong: (most: number) => ({
+    problem: `the file has more than ${most / 1_000_000} million characters of text`,
     remedy: 'Check the report in parts.',
   }),
   tooDeep: (most: number) => ({
@@ -49,12 +56,43 @@ export const files = {
     problem: 'the file is named as text but is a Word document or a zip file',
     remedy: 'If it is a Word document, give it the ending .docx.',
   },
-  formats: {
-    pdf: {
-      problem: 'PDF files are not read',
-      remedy:
-        'Use the Word document it was made from, or open the PDF in Word and save it as .docx.',
+  html: {
+    tooDeep: (most: number) => ({
+      problem: `the elements of this page stand more than ${most} deep inside one another`,
+      remedy: savePage,
+    }),
+    tooManyElements: (most: number) => ({
+      problem: `the page is made of more than ${most} elements`,
+      remedy: 'Check the report in parts.',
+    }),
+    tooTangled: {
+      problem: 'too many tags of this page stand where they may not stand',
+      remedy: savePage,
     },
+  },
+  pdf: {
+    noText: {
+      problem: 'there is no text in this PDF: its pages are pictures, as a scanner makes them',
+      remedy: `${useWord}, or have the scan turned into text first.`,
+    },
+    protected: {
+      problem: 'the PDF is protected by a password',
+      remedy: `${useWord}, or save the PDF without a password.`,
+    },
+    damaged: {
+      problem: 'the PDF is damaged or was not saved completely',
+      remedy: `${useWord}, or make the PDF again.`,
+    },
+    tooManyPages: (most: number) => ({
+      problem: `the PDF has more than ${most} pages`,
+      remedy: 'Check the report in parts.',
+    }),
+    tooCrowded: (page: number) => ({
+      problem: `page ${page} of the PDF is made of more pieces than can be read`,
+      remedy: `${useWord}, or make the PDF again.`,
+    }),
+  },
+  formats: {
     doc: {
       problem: 'older Word documents (.doc) are not read',
       remedy: 'Open it in Word or LibreOffice and save it as .docx.',
@@ -67,8 +105,8 @@ export const files = {
       problem: 'Pages documents are not read',
       remedy: 'Open it in Pages and export it to Word.',
     },
-    html: {
-      problem: 'web pages (.html) are not read',
+    webArchive: {
+      problem: 'web archives (.mht) are not read',
       remedy: 'Open it in Word and save it as .docx, or copy its text into a .txt file.',
     },
     email: {
@@ -85,7 +123,7 @@ export const files = {
     },
     unknown: {
       problem: 'this kind of file is not read',
-      remedy: 'Save the report as .docx, .txt or .md.',
+      remedy: 'Save the report as .docx, .odt, .txt or .md.',
     },
   },
 } as const

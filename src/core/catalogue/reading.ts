@@ -9,6 +9,7 @@ export const reading = {
     footnote: (number: number) => `footnote ${number}`,
     endnote: (number: number) => `endnote ${number}`,
     textBox: (number: number) => `text box ${number}`,
+    onPage: (page: number, label: string) => `page ${page}, ${label}`,
     header: 'header',
     footer: 'footer',
   },
@@ -30,6 +31,10 @@ export const reading = {
       problem: 'the file unpacks to more than 200 MB',
       remedy: 'Take out large pictures and embedded files, then save it again.',
     },
+    tooLong: (part: string) => ({
+      problem: `the part ${part} is longer than can be read`,
+      remedy: 'Check the report in parts.',
+    }),
     notWellFormed: (part: string) => ({
       problem: `the part ${part} cannot be read, because its XML is not well formed`,
       remedy: `Open the file in ${writer} and save it again, or choose an earlier copy.`,

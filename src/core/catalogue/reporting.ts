@@ -1,4 +1,12 @@
-import type {Role, Severity, Status, Unfinished, UnreadKind, Voice} from '../types.ts'
+import type {
+  AcceptanceProblem,
+  Role,
+  Severity,
+  Status,
+  Unfinished,
+  UnreadKind,
+  Voice,
+} from '../types.ts'
 
 const count = (number: number, one: string, many: string) =>
   number === 1 ? one : `${number} ${many}`
@@ -45,6 +53,8 @@ const unread: Readonly<Record<UnreadKind, (number: number) => string>> = {
   html: (number) => count(number, 'one piece of HTML', 'pieces of HTML'),
   images: (number) => count(number, 'one image', 'images'),
   'embedded-objects': (number) => count(number, 'one embedded object', 'embedded objects'),
+  'layout-of-pdf': () =>
+    'the layout of this PDF, from whose lines paragraphs were put together as well as could be (the Word document gives better results)',
   'table-of-contents': (number) => count(number, 'one table of contents', 'tables of contents'),
 }
 
@@ -98,6 +108,36 @@ export const reporting = {
       ? 'One note that depends on the case is not shown. --info shows it.'
       : `${number} notes that depend on the case are not shown. --info shows them.`,
   beforeFiling,
+  accepted: (number: number) =>
+    `${count(number, 'One place is', 'places are')} accepted with a reason and not shown; “accepted” lists ${number === 1 ? 'it' : 'them'}.`,
+  acceptanceProblems: {
+    unused: (label: string, rule: string) => `${label}: nothing there needs “accept ${rule}”.`,
+    'unknown-rule': (label: string, rule: string) =>
+      `${label}: there is no rule “${rule}” to accept.`,
+    'no-reason': (label: string) => `${label}: an acceptance needs a reason after a colon.`,
+    'no-rule': (label: string) =>
+      `${label}: an acceptance names a rule, such as “accept access: …”.`,
+    expired: (label: string) => `${label}: an acceptance has run out.`,
+    unclosed: (label: string) => `${label}: “accept from” has no “accept to” after it.`,
+    unreadable: (label: string) =>
+      `${label}: a remark to this check is not understood; “language check: accept access: …” would be.`,
+  } satisfies Readonly<
+    Record<AcceptanceProblem['problem'], (label: string, rule: string) => string>
+  >,
+  acceptedEntry: (rule: string, words: string, reason: string, until: string | undefined) =>
+    `${rule} «${words}» ${reason}${until === undefined ? '' : ` (until ${until})`}`,
+  nothingAccepted: 'Nothing is accepted in these files.',
+  baseline: (known: number, gone: number) =>
+    [
+      known > 0
+        ? `${count(known, 'One place stands', 'places stand')} in the baseline and ${known === 1 ? 'is' : 'are'} not shown.`
+        : '',
+      gone > 0
+        ? `${count(gone, 'One place that stood', 'places that stood')} there ${gone === 1 ? 'has' : 'have'} gone; “baseline --prune” takes ${gone === 1 ? 'it' : 'them'} out.`
+        : '',
+    ]
+      .filter((part) => part !== '')
+      .join(' '),
   beforeChanges: (name: string) => `${name}, before its tracked changes`,
   readWith: (by: readonly string[], off: readonly string[]) =>
     `Read with the wording of: ${by.join(', ')}.${off.length > 0 ? ` Switched off there: ${off.join(', ')}.` : ''}`,
@@ -106,6 +146,15 @@ export const reporting = {
     `${documents} reports checked; ${pointed} of them with places to look at.`,
   jsonNote:
     'This output holds text of the reports. It is for programs on the desk where the reports are, and no format for build servers or logs.',
+  /** In output for build servers, which holds no text of a report unless it is asked for. */
+  ci: {
+    whole: 'the report as a whole',
+    section: (number: string) => `section ${number}`,
+    failed: 'could not be checked',
+    read: 'can be read',
+    nothing: 'nothing that fails the run',
+    accepted: 'Accepted by the author, with a reason that the file gives.',
+  },
   /** The printable sheet. */
   sheet: {
     title: 'Language check of a draft report',

@@ -16,7 +16,7 @@ export function draftFinding(
 ): Finding {
   const {sentence, match} = place
   const {block, context} = analysis
-  const parties = partiesFor(sentence, context.parties)
+  const parties = context.saysRoles ? nobody : partiesFor(sentence, context.parties)
   const range = withBrackets(
     block.text,
     sentence.words[match.start]?.start ?? 0,
@@ -54,15 +54,16 @@ export function draftPrivateFinding(
   severity: Severity,
   range: Range,
 ): Finding {
+  const parties = context.saysRoles ? nobody : context.parties
   return {
     ruleId: rule.id,
     category: rule.category,
     severity,
     range,
     actual: '',
-    message: fill(rule.message, context.parties),
-    why: fill(rule.why, context.parties),
-    ask: fill(rule.ask, context.parties),
+    message: fill(rule.message, parties),
+    why: fill(rule.why, parties),
+    ask: fill(rule.ask, parties),
     frames: [],
     replacements: [],
     lenses: rule.lenses,
@@ -74,6 +75,9 @@ export function draftPrivateFinding(
     isWithheld: true,
   }
 }
+
+/** Whose names are filled in where none may be said. */
+export const nobody: readonly Party[] = []
 
 /** All parties; of several children only the one that the sentence names, since the words are about that child. */
 function partiesFor({mentions}: Sentence, parties: readonly Party[]): readonly Party[] {

@@ -1,14 +1,25 @@
 import {decodeText} from '../package/decode.ts'
-import {walkXml, type XmlPart} from '../package/xml.ts'
+import {attributeOf, walkXml, type XmlPart} from '../package/xml.ts'
 
-/** The texts of all comments of a part, a line for each paragraph. */
-export function readComments(part: XmlPart): string[] {
-  const comments: string[] = []
+export interface Comment {
+  readonly id: string
+  /** A line for each paragraph. */
+  readonly text: string
+}
+
+/** All comments of a part. */
+export function readComments(part: XmlPart): Comment[] {
+  const comments: Comment[] = []
+  let id = ''
   let lines: string[] = []
   let line = ''
   walkXml(part, {
-    open({name}, path) {
-      if (name === 'w:comment') lines = []
+    open(element, path) {
+      const {name} = element
+      if (name === 'w:comment') {
+        id = attributeOf(element, 'w:id') ?? ''
+        lines = []
+      }
       if (name === 'w:p') line = ''
       const isInRun = path.at(-2) === 'w:r'
       if (isInRun && name === 'w:tab') line += '\t'
@@ -21,7 +32,7 @@ export function readComments(part: XmlPart): string[] {
     },
     close(name) {
       if (name === 'w:p') lines.push(line)
-      if (name === 'w:comment') comments.push(lines.join('\n'))
+      if (name === 'w:comment') comments.push({id, text: lines.join('\n')})
     },
   })
   return comments

@@ -31,7 +31,7 @@ function open(state: State, element: XmlElement, path: readonly string[]): void 
     space === undefined ? (state.keepsSpace.at(-1) ?? false) : space === 'preserve',
   )
   if (state.skip) noteSkipped(state, state.skip, element.name)
-  else if (isSkipped(state, element)) {
+  else if (isSkipped(state, element) || isInProperties(element, path)) {
     state.skip = {depth: path.length, isChange: false, hasText: false}
   } else if (!openChange(state, element, path)) atOpen.get(element.name)?.(state, element, path)
 }
@@ -82,6 +82,12 @@ const oldProperties = new Set(['w:pPrChange', 'w:rPrChange'])
 
 /** Notes of these types are lines between the notes and the text, and hold no words. */
 const separators = new Set(['separator', 'continuationSeparator', 'continuationNotice'])
+
+const contentElements = new Set(['w:body', 'w:p', 'w:r', 'w:tbl'])
+
+/** No program shows text that stands among the properties of a run or a paragraph. */
+const isInProperties = ({name}: XmlElement, path: readonly string[]): boolean =>
+  contentElements.has(name) && path.some((each) => each === 'w:rPr' || each === 'w:pPr')
 
 function isSkipped(state: State, element: XmlElement): boolean {
   const {name} = element

@@ -7,10 +7,11 @@ import type {
   RootContent,
   Table,
 } from 'mdast'
+import {isRemark} from '../../core/acceptance.ts'
 import {files} from '../../core/catalogue/files.ts'
 import {reading as wording} from '../../core/catalogue/reading.ts'
 import {limits} from '../../core/limits.ts'
-import type {Block, BlockKind} from '../../core/types.ts'
+import type {Block, BlockKind, Remark} from '../../core/types.ts'
 import {headingNumber} from '../heading-number.ts'
 import {type Outline, outline} from '../outline.ts'
 import {refuse} from '../refuse.ts'
@@ -34,15 +35,23 @@ interface Walk {
   readonly outline: Outline
   readonly prose: Prose
   readonly blocks: Omit<Block, 'language'>[]
+  readonly remarks: {readonly text: string; readonly before: number}[]
   readonly counts: {headings: number; paragraphs: number; tables: number; footnotes: number}
 }
 
 /** All prose of the tree, block by block and table cell by table cell. */
 export function blocksOf(nodes: readonly RootContent[], reading: Reading) {
   const counts = {headings: 0, paragraphs: 0, tables: 0, footnotes: 0}
-  const walk: Walk = {reading, outline: outline(), prose: prose(), blocks: [], counts}
+  const walk: Walk = {reading, outline: outline(), prose: prose(), blocks: [], remarks: [], counts}
   walkAll(nodes, {kind: 'paragraph', depth: 0}, walk)
-  return {text: walk.prose.text(), segments: walk.prose.segments(), blocks: walk.blocks}
+  const {blocks} = walk
+  const remarks = walk.remarks.map(({text, before}): Remark => {
+    const next = blocks[before]
+    const end = blocks.at(-1)?.range.end ?? 0
+    const label = next?.label ?? blocks.at(-1)?.label ?? ''
+    return {text, range: next?.range ?? {start: end, end}, label}
+  })
+  return {text: walk.prose.text(), segments: walk.prose.segments(), blocks, remarks}
 }
 
 function walkAll(nodes: readonly RootContent[], place: Place, walk: Walk) {
@@ -72,6 +81,8 @@ function walkOne(node: RootContent, place: Place, walk: Walk) {
       return
     case 'html':
       if (!isComment(node.value)) unread.html++
+      for (const text of remarksOf(node.value))
+        walk.remarks.push({text, before: walk.blocks.length})
       return
     default:
       return
@@ -137,6 +148,12 @@ function walkFootnote({children, label}: FootnoteDefinition, {depth}: Place, wal
 /** A list in a quotation is still quoted, and a quotation in a footnote is in the footnote. */
 const inside = ({kind}: Place, inner: BlockKind): BlockKind =>
   kind === 'footnote' || kind === 'block-quote' ? kind : inner
+
+/** What comments say to this program. */
+const remarksOf = (html: string): string[] =>
+  [...html.matchAll(/<!--([\s\S]*?)-->/g)].flatMap(([, text = '']) =>
+    isRemark(text) ? [text.trim()] : [],
+  )
 
 const isComment = (html: string) => html.replace(/<!--[\s\S]*?-->/g, '').trim() === ''
 

@@ -153,8 +153,9 @@ function nameOf({uri, local}: SaxesTagNS): string {
   return `${prefixByNamespace.get(uri) ?? '?'}:${local}`
 }
 
-/** The part's bytes as text, by byte order mark, then declaration, then as UTF-8. */
+/** The part's bytes as text, by byte order mark, then declaration, then as UTF-8. Refuses what is too long. */
 export function decodeXml(bytes: Uint8Array, file: string, part: string): string {
+  if (bytes.length > limits.maxPartBytes) refuse(file, said.tooLong(part))
   try {
     return new TextDecoder(encodingOf(bytes), {fatal: true}).decode(bytes)
   } catch {

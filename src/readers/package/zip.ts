@@ -3,6 +3,8 @@ import {en} from '../../core/catalogue/en.ts'
 import {files} from '../../core/catalogue/files.ts'
 import {limits} from '../../core/limits.ts'
 import {refuse} from '../refuse.ts'
+import {crc32} from './crc32.ts'
+import {longNumbers} from './zip64.ts'
 
 const said = en.reading.package
 
@@ -94,13 +96,17 @@ function listEntries(archive: Archive): {all: ZipEntry[]; comment: Uint8Array} {
   const all: ZipEntry[] = []
   let offset = view.getUint32(end + 16, true)
   let inflatedBytes = 0
+  let packedBytes = 0
   for (let index = 0; index < count; index++) {
     const {entry, next} = readDirectoryEntry(archive, offset)
     inflatedBytes += entry.size
+    packedBytes += entry.compressedSize
     if (inflatedBytes > limits.maxInflatedBytes) refuse(name, said.inflatesTooFar)
     all.push(entry)
     offset = next
   }
+  // Entries that overlap would be inflated again and again.
+  if (packedBytes > bytes.length) refuse(name, said.damaged)
   const commentStart = end + lengths.end
   const comment = bytes.subarray(commentStart, commentStart + view.getUint16(end + 20, true))
   return {all, comment}
@@ -124,6 +130,12 @@ function readDirectoryEntry({bytes, view, name}: Archive, offset: number) {
   const extraEnd = nameEnd + view.getUint16(offset + 30, true)
   const next = extraEnd + view.getUint16(offset + 32, true)
   const nameBytes = bytes.subarray(nameStart, nameEnd)
+  const extra = bytes.subarray(nameEnd, extraEnd)
+  const {size, compressedSize, headerOffset} = longNumbers(extra, {
+    size: view.getUint32(offset + 24, true),
+    compressedSize: view.getUint32(offset + 20, true),
+    headerOffset: view.getUint32(offset + 42, true),
+  })
   const entry: ZipEntry = {
     name: new TextDecoder().decode(nameBytes),
     nameBytes,
@@ -133,13 +145,13 @@ function readDirectoryEntry({bytes, view, name}: Archive, offset: number) {
     method: view.getUint16(offset + 10, true),
     time: view.getUint32(offset + 12, true),
     crc: view.getUint32(offset + 16, true),
-    compressedSize: view.getUint32(offset + 20, true),
-    size: view.getUint32(offset + 24, true),
+    compressedSize,
+    size,
     internalAttributes: view.getUint16(offset + 36, true),
     externalAttributes: view.getUint32(offset + 38, true),
-    extra: bytes.subarray(nameEnd, extraEnd),
+    extra,
     comment: bytes.subarray(extraEnd, next),
-    headerOffset: view.getUint32(offset + 42, true),
+    headerOffset,
   }
   return {entry, next}
 }
@@ -156,9 +168,11 @@ function readEntry(archive: Archive, entry: ZipEntry): Uint8Array {
   const {compressedSize, size, method} = entry
   if (isEncrypted(entry)) refuse(name, files.oldWord)
   const {data} = rawEntry(archive, entry)
-  if (method === 8) return inflate(data, size, name)
-  if (method !== 0 || compressedSize !== size) refuse(name, said.damaged)
-  return data
+  const isKnown = method === 8 || (method === 0 && compressedSize === size)
+  if (!isKnown) refuse(name, said.damaged)
+  const content = method === 8 ? inflate(data, size, name) : data
+  if (crc32(content) !== entry.crc) refuse(name, said.damaged)
+  return content
 }
 
 function rawEntry({bytes, view, name}: Archive, entry: ZipEntry): RawEntry {
@@ -170,9 +184,14 @@ function rawEntry({bytes, view, name}: Archive, entry: ZipEntry): RawEntry {
   const extraStart = headerEnd + view.getUint16(headerOffset + 26, true)
   const start = extraStart + view.getUint16(headerOffset + 28, true)
   if (start + compressedSize > view.byteLength) refuse(name, said.damaged)
+  // Programs that go by one name and programs that go by the other would read two reports.
+  if (!isEqual(bytes.subarray(headerEnd, extraStart), entry.nameBytes)) refuse(name, said.damaged)
   const data = bytes.subarray(start, start + compressedSize)
   return {data, extra: bytes.subarray(extraStart, start)}
 }
+
+const isEqual = (a: Uint8Array, b: Uint8Array) =>
+  a.length === b.length && a.every((byte, index) => byte === b[index])
 
 /** Small enough that one chunk cannot inflate far beyond a limit before it is noticed. */
 const chunkBytes = 16_384

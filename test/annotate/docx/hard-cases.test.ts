@@ -258,6 +258,15 @@ describe('comments that are there already', () => {
     }
   })
 
+  test('whose way there would not be found again are not written', () => {
+    const rels = 'word/_rels/document.xml.rels'
+    const files = {...bodyOf({body: paragraph('He was provoked.')}), [rels]: '<Relationships/>'}
+    const read = readDocx(zip(files), 'report.docx')
+    expect(() => annotate(zip(files), read, [findingOf(read, 'provoked')], options)).toThrow(
+      'report.docx: the file is damaged',
+    )
+  })
+
   test('are at most as many as Word opens; the rest is counted', () => {
     const many = Array.from({length: 32_766}, (_, id) => `<w:comment w:id="${id}"/>`).join('')
     const files = bodyOf({body: paragraph('He was provoked.'), comments: many})

@@ -91,6 +91,15 @@ const secrets = [
   '4 Park Terrace',
 ]
 
+/** As much as any output shows. */
+const shown = {
+  colors: noColors,
+  width: 80,
+  quiet: false,
+  showInfo: true,
+  excerpts: 'sentence',
+} as const
+
 describe('what is found is shown nowhere', () => {
   const document = readMarkdown(bytes(secret), 'report.md')
   const result = lint(document, {context: toReportContext(parents), asWhole: true})
@@ -102,7 +111,7 @@ describe('what is found is shown nowhere', () => {
   })
 
   test.each(reporterNames)('by the reporter %s', (name) => {
-    const reporter = reporters[name]({colors: noColors, width: 80, quiet: false, showInfo: true})
+    const reporter = reporters[name](shown)
     const output = renderAll(reporter, [{result, partiesDeclared: true, source: secret}])
     expect(output).toMatch(/failed to protect/)
     expect(secrets.filter((words) => output.replace(/\s+/g, ' ').includes(words))).toEqual([])
@@ -154,7 +163,7 @@ Ms Rees failed to protect Cai near NP20 9ZZ. Police came to 14 Heol y Bryn.
   })
 
   test.each(reporterNames)('and shown in none by the reporter %s', (name) => {
-    const reporter = reporters[name]({colors: noColors, width: 80, quiet: false, showInfo: true})
+    const reporter = reporters[name](shown)
     const output = renderAll(reporter, [{result, partiesDeclared: true, source: elsewhere}])
     expect(output).toMatch(/failed to protect/)
     expect(output.replace(/\s+/g, ' ')).not.toMatch(/12 Heol|900.?123|NP20/)

@@ -1,0 +1,44 @@
+import {en} from '../core/catalogue/en.ts'
+import {UserError} from '../core/errors.ts'
+import {printable} from '../reporters/printable.ts'
+import {describeFailure} from './failures.ts'
+import {readTarget} from './input.ts'
+import type {CommandIo, ExitCode} from './io.ts'
+import type {Flags} from './program.ts'
+import {checkBytes, startRun} from './run.ts'
+import {findTargets} from './targets.ts'
+
+const {commandName, problems, remedies} = en.commandLine
+const said = en.reporting
+
+/** Lists for a supervisor what authors keep, with their reasons. */
+export async function listAccepted(
+  operands: readonly string[],
+  flags: Flags,
+  io: CommandIo,
+): Promise<ExitCode> {
+  if (operands.length === 0) {
+    throw new UserError(commandName, problems.nothingNamed, remedies.nothingNamed)
+  }
+  const run = await startRun({...flags, baseline: false}, io)
+  const {targets, problems: missing} = await findTargets(operands, io.cwd, run.isIgnored)
+  const failures: unknown[] = [...missing]
+  let count = 0
+  for (const target of targets) {
+    try {
+      const readings = await checkBytes(await readTarget(target, io), target, run, io)
+      const accepted = readings.flatMap(({result}) => result.accepted ?? [])
+      count += accepted.length
+      if (accepted.length > 0) io.stdout.write(`${printable(target.name)}\n`)
+      for (const {finding, reason, until} of accepted) {
+        const entry = said.acceptedEntry(finding.ruleId, finding.actual, reason, until)
+        io.stdout.write(`  ${printable(`${finding.label}: ${entry}`)}\n`)
+      }
+    } catch (error) {
+      failures.push(error)
+    }
+  }
+  if (count === 0 && failures.length === 0) io.stdout.write(`${said.nothingAccepted}\n`)
+  for (const failure of failures) io.stderr.write(describeFailure(failure))
+  return failures.length > 0 ? 2 : 0
+}

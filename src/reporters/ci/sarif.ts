@@ -1,0 +1,136 @@
+import type {ReportingDescriptor, Result, Run, Suppression} from 'sarif'
+import {en} from '../../core/catalogue/en.ts'
+import type {UserError} from '../../core/errors.ts'
+import {fill, nobody} from '../../core/pipeline/draft-finding.ts'
+import type {RuleEntry} from '../../core/rule.ts'
+import type {Accepted, Finding, Severity} from '../../core/types.ts'
+import type {Place} from '../place.ts'
+import {printable} from '../printable.ts'
+import type {Checked, Reporter, ReportOptions} from '../reporter.ts'
+import {safeJson} from '../safe-json.ts'
+import {type CiFinding, ciAccepted, ciFindings} from './findings.ts'
+
+const levels: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = {
+  error: 'error',
+  warning: 'warning',
+  info: 'note',
+  question: 'note',
+}
+
+/**
+ * SARIF 2.1.0: one run, written as the results come, and after them the rules that they name.
+ * https://docs.oasis-open.org/sarif/sarif/v2.1.0/
+ */
+export function createSarif(options: ReportOptions): Reporter {
+  const ruleIds: string[] = []
+  const failures: UserError[] = []
+  let count = 0
+  const indexOf = (ruleId: string) => {
+    const known = ruleIds.indexOf(ruleId)
+    return known >= 0 ? known : ruleIds.push(ruleId) - 1
+  }
+  return {
+    start: () =>
+      '{"$schema":"https://json.schemastore.org/sarif-2.1.0.json","version":"2.1.0","runs":[{"results":[',
+    document: (checked) =>
+      [...ciFindings(checked, options), ...ciAccepted(checked, options)]
+        .map((each) => toResult(each, checked, indexOf(each.finding.ruleId), options))
+        .map((result) => `${count++ === 0 ? '\n' : ',\n'}${safeJson(result)}`)
+        .join(''),
+    failed: (_, error) => {
+      failures.push(error)
+      return ''
+    },
+    end: () => `\n],${safeJson(aboutRun(ruleIds, failures, options)).slice(1, -1)}}]}\n`,
+  }
+}
+
+const uriOf = (name: string) => encodeURI(printable(name))
+
+function toResult(
+  {finding, lines, where, text, fingerprint, accepted}: CiFinding,
+  checked: Checked,
+  ruleIndex: number,
+  {excerpts = 'none'}: ReportOptions,
+): Result {
+  const {document} = checked.result
+  return {
+    ruleId: finding.ruleId,
+    ruleIndex,
+    level: levels[finding.severity],
+    message: {text},
+    locations: [
+      {
+        physicalLocation: {
+          artifactLocation: {uri: uriOf(document.name)},
+          region: regionOf(finding, lines),
+        },
+        logicalLocations: [{name: finding.label, fullyQualifiedName: where, kind: 'element'}],
+      },
+    ],
+    partialFingerprints: {'safeTogether/v1': fingerprint},
+    ...(accepted && {suppressions: [suppressionOf(accepted, excerpts !== 'none')]}),
+    properties: {severity: finding.severity, category: finding.category},
+  }
+}
+
+const regionOf = ({range}: Finding, lines: Place | undefined) =>
+  lines
+    ? {
+        startLine: lines.line,
+        startColumn: lines.column,
+        charOffset: lines.start,
+        charLength: lines.end - lines.start,
+      }
+    : {charOffset: range.start, charLength: range.end - range.start}
+
+/** A reason is written about the case, and stays at the desk unless words may leave it. */
+const suppressionOf = ({kind, reason}: Accepted, showsText: boolean): Suppression => ({
+  kind: kind === 'in-source' ? 'inSource' : 'external',
+  justification: showsText ? reason : en.reporting.ci.accepted,
+})
+
+function aboutRun(
+  ruleIds: readonly string[],
+  failures: readonly UserError[],
+  {rules = [], version = ''}: ReportOptions,
+): Omit<Run, 'results'> {
+  const byId = new Map(rules.map((rule) => [rule.id, rule]))
+  return {
+    columnKind: 'utf16CodeUnits',
+    tool: {
+      driver: {
+        name: 'safe-together-lint',
+        ...(version !== '' && {semanticVersion: version}),
+        rules: ruleIds.map((id) => describe(id, byId.get(id))),
+      },
+    },
+    invocations: [
+      {
+        executionSuccessful: failures.length === 0,
+        toolExecutionNotifications: failures.map(({message, where}) => ({
+          level: 'error',
+          message: {text: message},
+          locations: [{physicalLocation: {artifactLocation: {uri: uriOf(where)}}}],
+        })),
+      },
+    ],
+  }
+}
+
+function describe(id: string, rule: RuleEntry | undefined): ReportingDescriptor {
+  if (rule === undefined) return {id}
+  const {title, message, why, ask, severity, category} = rule
+  const say = (text: string) => fill(text, nobody)
+  return {
+    id,
+    name: title,
+    shortDescription: {text: title},
+    fullDescription: {text: say(message)},
+    help: {
+      text: [say(why), ask === undefined ? '' : `${en.reporting.ask} ${say(ask)}`].join(' ').trim(),
+    },
+    defaultConfiguration: {level: levels[severity]},
+    properties: {tags: [category]},
+  }
+}
