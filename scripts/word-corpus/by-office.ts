@@ -16,6 +16,21 @@ export const fromHtml: Readonly<Record<string, string>> = {
   ),
 }
 
+/** Some twenty pages with headings, numbers, tables, notes and quotations: the reports of the fixtures as one. */
+export const longReport = (htmlOf: (report: string) => string): string =>
+  page(
+    [
+      'section-7',
+      'child-impact-report',
+      'section-16a-risk-assessment',
+      'same-sex-couple',
+      'clean-section-7',
+      'clean-child-impact',
+    ]
+      .map(htmlOf)
+      .join('\n'),
+  )
+
 const flat = (styles: string, body: string, masters = '') => `<?xml version="1.0" encoding="UTF-8"?>
 <office:document xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0" xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" xmlns:draw="urn:oasis:names:tc:opendocument:xmlns:drawing:1.0" xmlns:fo="urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0" xmlns:svg="urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0" office:version="1.3" office:mimetype="application/vnd.oasis.opendocument.text">
 <office:styles><style:style style:name="Standard" style:family="paragraph"/><style:style style:name="Heading_20_1" style:display-name="Heading 1" style:family="paragraph" style:default-outline-level="1"/><style:style style:name="Graphics" style:family="graphic"/>${styles}</office:styles>

@@ -7,6 +7,7 @@ export const corpus: readonly (readonly [name: string, bytes: Uint8Array])[] = r
   'fixtures/word',
 )
   .filter((name) => name.endsWith('.docx'))
+  .toSorted()
   .map((name) => [
     basename(name, '.docx'),
     new Uint8Array(readFileSync(join('fixtures/word', name))),
