@@ -24,8 +24,11 @@ const offering = (finding: Finding): Finding => ({
   replacements: [`[[${finding.actual}]]`],
 })
 
+/** LibreOffice takes its time over many tracked changes. */
+const enough = 150
+
 function suggested({name, bytes, document, findings}: WordCase) {
-  const places = eachPlace(findings).map(offering)
+  const places = eachPlace(findings).slice(0, enough).map(offering)
   const written = annotate(bytes, document, places, {...options, suggest: true})
   return {name, copy: written.bytes, suggestions: written.suggestions, of: places.length}
 }

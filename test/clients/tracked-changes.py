@@ -35,15 +35,29 @@ def paragraphs(text):
     return lines
 
 
-def read_after(desktop, dispatcher, path, command):
+def load(desktop, path):
     hidden = PropertyValue("Hidden", 0, True, 0)
     document = desktop.loadComponentFromURL(f"file://{path}", "_blank", 0, (hidden,))
     # Commands update fields where they change something; here all are.
     document.TextFields.refresh()
+    return document
+
+
+def read_after(document, dispatcher, command):
     dispatcher.executeDispatch(document.CurrentController.Frame, command, "", 0, ())
     lines = paragraphs(document.Text)
     document.close(True)
     return lines
+
+
+def read_both(desktop, dispatcher, path):
+    document = load(desktop, path)
+    has_changes = document.Redlines.createEnumeration().hasMoreElements()
+    rejected = read_after(document, dispatcher, ".uno:RejectAllTrackedChanges")
+    if not has_changes:
+        return {"rejected": rejected, "accepted": rejected}
+    accepted = read_after(load(desktop, path), dispatcher, ".uno:AcceptAllTrackedChanges")
+    return {"rejected": rejected, "accepted": accepted}
 
 
 def main():
@@ -52,13 +66,7 @@ def main():
     manager = context.ServiceManager
     desktop = manager.createInstanceWithContext("com.sun.star.frame.Desktop", context)
     dispatcher = manager.createInstanceWithContext("com.sun.star.frame.DispatchHelper", context)
-    read = {
-        path: {
-            "rejected": read_after(desktop, dispatcher, path, ".uno:RejectAllTrackedChanges"),
-            "accepted": read_after(desktop, dispatcher, path, ".uno:AcceptAllTrackedChanges"),
-        }
-        for path in paths
-    }
+    read = {path: read_both(desktop, dispatcher, path) for path in paths}
     print(json.dumps(read))
     try:
         desktop.terminate()
