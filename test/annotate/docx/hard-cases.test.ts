@@ -328,3 +328,27 @@ test('what is no Word document is refused by name', () => {
   expect(() => clean(strToU8('Text.'), 'report.docx')).toThrow('named as a Word document')
   expect(() => clean(new Uint8Array(), 'report.docx')).toThrow('no text in this file')
 })
+
+test('in a frame and right after one there are comments and no suggestions: LibreOffice 7.4 would make both readings text', () => {
+  const bytes = zip(
+    filesOf({
+      body: [
+        paragraph('A quarrel before.'),
+        paragraph('A row in the frame.', '<w:framePr w:w="3000" w:y="1"/>'),
+        paragraph('A tiff after it.'),
+        paragraph('A dispute later.'),
+      ].join(''),
+    }),
+  )
+  const document = readDocx(bytes, 'report.docx')
+  const findings = ['quarrel', 'row', 'tiff', 'dispute'].map((words) =>
+    findingOf(document, words, {replacements: ['assault']}),
+  )
+  const annotated = annotate(bytes, document, findings, {...options, suggest: true})
+  expect(annotated).toMatchObject({comments: 4, suggestions: 2})
+  const original = readDocx(annotated.bytes, 'report.docx', {tracked: 'original'})
+  expect(original.text).toBe(document.text)
+  expect(readDocx(annotated.bytes, 'report.docx').text).toBe(
+    document.text.replace('quarrel', 'assault').replace('dispute', 'assault'),
+  )
+})
