@@ -39,8 +39,8 @@ interface Step {
 const stepAt = (raw: string, at: number, value: string, valueAt: number): Step | undefined =>
   lineEndAt(raw, at, value, valueAt) ??
   referenceAt(raw, at, value, valueAt) ??
-  plainAt(raw, at, value, valueAt) ??
-  passedOverAt(raw, at)
+  passedOverAt(raw, at, value, valueAt) ??
+  plainAt(raw, at, value, valueAt)
 
 function lineEndAt(raw: string, at: number, value: string, valueAt: number): Step | undefined {
   if (raw[at] !== '\r' || value[valueAt] !== '\n') return undefined
@@ -67,12 +67,14 @@ function plainAt(raw: string, at: number, value: string, valueAt: number): Step 
   return length > 0 ? {text: run.slice(0, length), length} : undefined
 }
 
-/** A closing tag that closes nothing, a declaration: it stands in no text. */
+/** A closing tag that closes nothing, a declaration: it stands in no text, but where tags are shown as they are. */
 const passedOver = /<[!?/a-z][^>]*>/iy
 
-function passedOverAt(raw: string, at: number): Step | undefined {
+function passedOverAt(raw: string, at: number, value: string, valueAt: number): Step | undefined {
+  if (raw[at] !== '<') return undefined
   const found = matchAt(passedOver, raw, at)
-  return found === undefined ? undefined : {text: '', length: found.length}
+  if (found === undefined || value.startsWith(found, valueAt)) return undefined
+  return {text: '', length: found.length}
 }
 
 /** `pattern` is sticky. */
