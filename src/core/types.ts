@@ -32,6 +32,8 @@ export interface Block {
   /** Where its author finds it: "4.2", "paragraph 14", "table 2, row 3". */
   readonly label: string
   readonly language: Language
+  /** Offsets in `text` of what others will replace: results of merge fields, controls that nobody has filled in. */
+  readonly fields?: readonly Range[]
   /** A later piece of a paragraph too long to be checked at once: a quotation that is open goes on. */
   readonly continues?: true
 }
