@@ -76,11 +76,11 @@ describe.each(rules.map((rule) => [`${rule.category}/${rule.id}`, rule] as const
     test.each(Object.entries(rule.frames))(
       'offers wording that no rule flags: %s',
       (status, frame) => {
-        const context = {
+        const context: ExampleContext = {
           'behaviour-of': 'Mr Hughes',
           'harm-to': 'Ms Rees',
           children: 'Cai',
-          status: toStatus(status),
+          ...(status === 'template' ? {mode: status} : {status: toStatus(status)}),
         }
         const text = fill(String(frame), contextOf(context).parties).replaceAll('___', 'this')
         expect(said(findingsIn(text, context).filter(isLoud))).toEqual([])

@@ -126,6 +126,10 @@ export const statusValues = [
 /** Evidential status: what has been decided, or who says so. Undeclared means undecided. */
 export type Status = (typeof statusValues)[number]
 
+/** What wording to offer is for: a report in which something has been decided, or a template. */
+export const frameKinds = [...statusValues, 'template'] as const
+export type FrameKind = (typeof frameKinds)[number]
+
 export interface StatusEntry {
   readonly applies: 'document' | 'section' | 'passage'
   /** A heading for `section`, words of the passage for `passage`. */
@@ -171,7 +175,7 @@ export const voices = [
 export type Voice = (typeof voices)[number]
 
 export interface Frame {
-  readonly status: Status
+  readonly status: FrameKind
   /** Names filled in; `___` where the author has to write. */
   readonly text: string
 }
