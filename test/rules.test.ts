@@ -69,7 +69,14 @@ describe.each(rules.map((rule) => [`${rule.category}/${rule.id}`, rule] as const
     test.each(good)('stays silent, with every other rule: $good', ({good: text, context}) => {
       const findings = findingsIn(text, context, asWhole)
       expect(
-        said(findings.filter((finding) => isLoud(finding) || finding.ruleId === rule.id)),
+        said(
+          findings.filter(
+            (finding) =>
+              finding.ruleId === rule.id ||
+              // A template in an example has but the lines that the example is about.
+              (isLoud(finding) && finding.isReportWide === undefined),
+          ),
+        ),
       ).toEqual([])
     })
 

@@ -79,6 +79,8 @@ export interface ReadOptions {
   readonly tracked?: Tracked
   /** Headers and footers are read, too; by default they are counted. */
   readonly margins?: boolean
+  /** The file is a template: what its lists offer to choose is read, and what will be replaced is marked. */
+  readonly isTemplate?: boolean
 }
 
 export interface SourceDocument {

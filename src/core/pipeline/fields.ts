@@ -78,6 +78,13 @@ const personWords =
 const nameWords =
   /^(?:name|names|surname|forename|initials?|first|second|third|last|full|family|other|title|of|the|and|or|his|her|non|resident|paternal|maternal|\d+(?:st|nd|rd|th)?)$/
 
+/** The word for the person who is meant: "mother" of "[Mother’s full name]"; empty where there is none. */
+export function nounOf({holds, name}: Pick<Field, 'holds' | 'name'>): string {
+  if (holds !== 'person' && holds !== 'child') return ''
+  const isNoun = (word: string) => childWords.test(word) || personWords.test(word)
+  return (name.split(' ').find(isNoun) ?? '').replace(/\d+$|['’]s$/g, '')
+}
+
 function holderOf(name: string): 'person' | 'child' | 'thing' {
   if (!isPerson(name)) return 'thing'
   return name.split(' ').some((word) => childWords.test(word)) ? 'child' : 'person'

@@ -4,7 +4,7 @@ import {formsOfWords} from '../patterns/form-set.ts'
 import {createSplitter, type Piece, type Vocabulary} from '../patterns/split-word.ts'
 import type {Range} from '../types.ts'
 import {analysisOf, type Sentence, type Word} from './analysis.ts'
-import {type Field, fieldsIn} from './fields.ts'
+import {type Field, fieldsIn, nounOf} from './fields.ts'
 
 /** One walk over the tree: flat sentences of words, which every later step reads instead of the tree. */
 export function listWords({vocabulary}: {readonly vocabulary: Vocabulary}) {
@@ -68,12 +68,13 @@ function wordsOf(node: SentenceNode, start: number, surroundings: Surroundings):
 }
 
 /** Each field of a sentence is one word, whatever stands in it; those that only steer the template are none. */
-function withFields(words: readonly Word[], range: Range, {text, fields}: Surroundings): Word[] {
+function withFields(words: readonly Word[], range: Range, surroundings: Surroundings): Word[] {
+  const {text, fields} = surroundings
   const own = fields.filter(({start}) => start >= range.start && start < range.end)
   const isInside = (word: Word) => own.some(({start, end}) => word.start < end && start < word.end)
   const all = [
     ...words.filter((word) => !isInside(word) && !isEndingOf(own, word, text)),
-    ...own.map((field) => toFieldWord(field, text)),
+    ...own.map((field) => toFieldWord(field, surroundings)),
   ].toSorted((a, b) => a.start - b.start)
   let from = range.start
   return all.flatMap((word) => {
@@ -90,13 +91,15 @@ const isEndingOf = (fields: readonly Field[], {start, norm}: Word, text: string)
     ({end}) => end <= start && start <= end + 1 && /^['’]s/.test(text.slice(end, end + 2)),
   )
 
-function toFieldWord({start, end, name, holds}: Field, text: string): Word {
+function toFieldWord(field: Field, {text, split}: Surroundings): Word {
+  const {start, end, holds} = field
+  const noun = nounOf(field)
   return {
     start,
     end,
     text: text.slice(start, end),
-    norm: holds === 'person' || holds === 'child' ? name : '',
-    form: -1,
+    norm: noun,
+    form: split(noun)[0]?.form ?? -1,
     exact: -1,
     before: '',
     possessive: /^['’](?:s|(?=\s))/.test(text.slice(end, end + 2)),
