@@ -163,6 +163,8 @@ const foreignWeight = 8
 const leastMargin = 0.4
 
 function byLetters(words: readonly Word[]): Language | undefined {
+  // "What [B] does": one word may be of either language.
+  if (words.length < 2) return undefined
   let sum = 0
   let count = 0
   for (const {value, vote} of words) {
