@@ -163,8 +163,6 @@ const foreignWeight = 8
 const leastMargin = 0.4
 
 function byLetters(words: readonly Word[]): Language | undefined {
-  // "What [B] does": one word may be of either language.
-  if (words.length < 2) return undefined
   let sum = 0
   let count = 0
   for (const {value, vote} of words) {
@@ -177,5 +175,7 @@ function byLetters(words: readonly Word[]): Language | undefined {
     }
   }
   if (Math.abs(sum) < leastMargin * count) return undefined
-  return sum > 0 ? 'cy' : 'en'
+  // "What [B] does": one word is too little to leave a passage unchecked.
+  if (sum > 0) return words.length > 1 ? 'cy' : undefined
+  return 'en'
 }
