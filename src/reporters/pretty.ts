@@ -152,7 +152,7 @@ function renderQuestions(
 
 function renderQuestion(finding: Finding, result: LintResult, options: ReportOptions): string {
   const {message, why, ask, frames, label, range} = finding
-  const {marked} = excerptOf(result)(range)
+  const {marked} = excerptsIn(result)(range)
   const raised = [label, `«${shortened(withoutLabel(marked, label))}»`]
     .filter((part) => part !== '')
     .join(' ')
@@ -176,14 +176,8 @@ function shortened(text: string): string {
   return `${cut.slice(0, Math.max(1, cut.lastIndexOf(' ')))} …`
 }
 
-const excerptOf = ({document, findings}: LintResult) =>
-  excerptsIn(
-    document,
-    findings.flatMap(({isWithheld, range}) => (isWithheld ? [range] : [])),
-  )
-
 function entryRenderer(result: LintResult, options: ReportOptions) {
-  const excerpt = excerptOf(result)
+  const excerpt = excerptsIn(result)
   const {colors} = options
   return ({first, others}: Entry): string => {
     const {before, marked, after} = excerpt(first.range)

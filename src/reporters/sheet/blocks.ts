@@ -11,7 +11,7 @@ const said = en.reporting.sheet
 
 /** What is needed to show a block of a report with its marks. */
 export interface Setting {
-  /** `document.text`, and the private details in it, of which nothing is shown. */
+  /** `document.text`, and where private details stand in it, of which nothing is shown. */
   readonly text: string
   readonly withheld: readonly Range[]
   readonly ids: Ids

@@ -1,8 +1,8 @@
 import type {Element} from 'hast'
 import {h} from 'hastscript'
 import {en} from '../../core/catalogue/en.ts'
-import type {Block, Finding, Range} from '../../core/types.ts'
-import {toSign, withoutPrivate} from '../../core/withheld.ts'
+import type {Block, Finding} from '../../core/types.ts'
+import {withoutPrivate} from '../../core/withheld.ts'
 import {type Notes, type Numbered, numberPlaces} from '../numbered.ts'
 import {isDocumentLevel} from '../place.ts'
 import {lastAtOrBefore} from '../point.ts'
@@ -17,8 +17,7 @@ const said = en.reporting.sheet
 
 /** One report of a sheet: what was read, its sections, its text with the notes beside, what is asked of the whole. */
 export function reportElement(checked: Checked, wanted: Wanted, index: number): Element {
-  const {document, findings} = checked.result
-  const withheld = withheldIn(checked)
+  const {document, findings, withheld} = checked.result
   const ids: Ids = {
     mark: (number) => `r${index}-m${number}`,
     note: (number) => `r${index}-n${number}`,
@@ -35,18 +34,6 @@ export function reportElement(checked: Checked, wanted: Wanted, index: number): 
     ...rows(checked, byBlock, setting),
     ...questions(notes, setting),
   )
-}
-
-/** Private details, also where they stand in passages that were not checked. */
-function withheldIn({result: {document, findings}}: Checked): readonly Range[] {
-  const found = findings.flatMap(({isWithheld, range}) => (isWithheld ? [range] : []))
-  const sign = toSign(found.map(({start, end}) => document.text.slice(start, end)))
-  if (!sign) return found
-  const again = [...document.text.matchAll(sign)].map(({0: words, index}) => ({
-    start: index,
-    end: index + words.length,
-  }))
-  return [...found, ...again]
 }
 
 const shownBlock = (blocks: readonly Block[], starts: readonly number[], at: number) =>
