@@ -12,14 +12,7 @@ import {apartFromRemarks} from './core/remarks.ts'
 import {joinRepeats} from './core/repeats.ts'
 import type {RulebookData} from './core/rulebook.ts'
 import {rulebook} from './core/rules.generated.ts'
-import type {
-  Block,
-  Finding,
-  LintResult,
-  ReportContext,
-  SourceDocument,
-  Unread,
-} from './core/types.ts'
+import type {Block, LintResult, ReportContext, SourceDocument, Unread} from './core/types.ts'
 import {unfinishedIn} from './core/unfinished.ts'
 import {
   placesOf,

@@ -15,6 +15,7 @@ import {
   titleOf,
 } from './reporter.ts'
 import {excerptsIn} from './sentence.ts'
+import {typedLabelLength} from './typed-label.ts'
 import {wrap} from './wrap.ts'
 
 const words = en.reporting
@@ -196,10 +197,8 @@ function entryRenderer(result: LintResult, options: ReportOptions) {
 }
 
 /** The label stands above the sentence already. */
-function withoutLabel(before: string, label: string): string {
-  const rest = before.slice(label.length)
-  return before.startsWith(label) && /^[.)]?\s/.test(rest) ? rest.replace(/^[.)]?\s+/, '') : before
-}
+const withoutLabel = (before: string, label: string): string =>
+  before.slice(typedLabelLength(before, label))
 
 function headOf({label, severity, ruleId, voice}: Finding, colors: Colors): string {
   const place = [printable(label), words.voices[voice]].filter(Boolean).join(', ')

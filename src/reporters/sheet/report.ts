@@ -9,6 +9,7 @@ import {lastAtOrBefore} from '../point.ts'
 import {printable} from '../printable.ts'
 import {type Checked, titleOf, type Wanted} from '../reporter.ts'
 import {sentencesIn} from '../sentence.ts'
+import {typedLabelLength} from '../typed-label.ts'
 import {blockElement, headingId, type Setting} from './blocks.ts'
 import {type Ids, placeNote, questionNote} from './notes.ts'
 
@@ -89,7 +90,8 @@ function sections(blocks: readonly Block[], byBlock: ByBlock, setting: Setting):
 
 function sectionItem(heading: Block, places: number, setting: Setting): Element {
   const title = withoutPrivate(setting.text, heading.range, setting.withheld)
-  const link = h('a', {href: `#${headingId(heading, setting)}`}, printable(title))
+  const language = heading.language === 'cy' ? {lang: 'cy'} : {}
+  const link = h('a', {...language, href: `#${headingId(heading, setting)}`}, printable(title))
   return h('li', link, places > 0 ? ` (${said.places(places)})` : '')
 }
 
@@ -130,7 +132,10 @@ function inRows(blocks: readonly Block[]): readonly Block[][] {
 
 /** A number that the text begins with is there already, and so are headings without one. */
 const labelShown = ({label, text, kind}: Block): string =>
-  text.startsWith(label) || (kind === 'heading' && !/^[\d(]/.test(label)) ? '' : label
+  typedLabelLength(text, label, kind === 'heading') > 0 ||
+  (kind === 'heading' && !/^[\d(]/.test(label))
+    ? ''
+    : label
 
 const whereOf = ({label}: Finding, sentence: number | undefined) =>
   sentence === undefined ? label : said.sentence(label, sentence)
