@@ -63,13 +63,8 @@ function places(checked: Checked, numbered: readonly Numbered[]): RootContent[] 
 const headingOf = ({section}: Finding): string =>
   section.length > 0 ? section.join(' › ') : words.noHeading
 
-function excerptOf({document, findings}: Checked['result']) {
-  const withheld = findings.flatMap(({isWithheld, range}) => (isWithheld ? [range] : []))
-  return excerptsIn(document, withheld)
-}
-
 function placeLines({result}: Checked): (place: Numbered) => RootContent[] {
-  const excerpt = excerptOf(result)
+  const excerpt = excerptsIn(result)
   const sentenceOf = sentencesIn(result.document)
   return ({number, finding, sameAs}) => {
     const {before, marked, after} = excerpt(finding.range)
@@ -103,7 +98,7 @@ const statementOf = ({message, why, ask, frames, replacements}: Finding): BlockC
 /** Questions about the report as a whole, each with the words that raised it. */
 function questions({result}: Checked, asked: readonly Finding[]): RootContent[] {
   if (asked.length === 0) return []
-  const excerpt = excerptOf(result)
+  const excerpt = excerptsIn(result)
   const notes = asked.flatMap((finding) => [
     heading(3, `${words.severities[finding.severity]} · ${finding.ruleId}`),
     ...statementOf(finding),

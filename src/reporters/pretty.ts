@@ -15,6 +15,7 @@ import {
   titleOf,
 } from './reporter.ts'
 import {excerptsIn} from './sentence.ts'
+import {typedLabelLength} from './typed-label.ts'
 import {wrap} from './wrap.ts'
 
 const words = en.reporting
@@ -152,7 +153,7 @@ function renderQuestions(
 
 function renderQuestion(finding: Finding, result: LintResult, options: ReportOptions): string {
   const {message, why, ask, frames, label, range} = finding
-  const {marked} = excerptOf(result)(range)
+  const {marked} = excerptsIn(result)(range)
   const raised = [label, `«${shortened(withoutLabel(marked, label))}»`]
     .filter((part) => part !== '')
     .join(' ')
@@ -176,14 +177,8 @@ function shortened(text: string): string {
   return `${cut.slice(0, Math.max(1, cut.lastIndexOf(' ')))} …`
 }
 
-const excerptOf = ({document, findings}: LintResult) =>
-  excerptsIn(
-    document,
-    findings.flatMap(({isWithheld, range}) => (isWithheld ? [range] : [])),
-  )
-
 function entryRenderer(result: LintResult, options: ReportOptions) {
-  const excerpt = excerptOf(result)
+  const excerpt = excerptsIn(result)
   const {colors} = options
   return ({first, others}: Entry): string => {
     const {before, marked, after} = excerpt(first.range)
@@ -202,10 +197,8 @@ function entryRenderer(result: LintResult, options: ReportOptions) {
 }
 
 /** The label stands above the sentence already. */
-function withoutLabel(before: string, label: string): string {
-  const rest = before.slice(label.length)
-  return before.startsWith(label) && /^[.)]?\s/.test(rest) ? rest.replace(/^[.)]?\s+/, '') : before
-}
+const withoutLabel = (before: string, label: string): string =>
+  before.slice(typedLabelLength(before, label))
 
 function headOf({label, severity, ruleId, voice}: Finding, colors: Colors): string {
   const place = [printable(label), words.voices[voice]].filter(Boolean).join(', ')

@@ -180,6 +180,7 @@ export const reporting = {
     beforeFiling: 'Before filing',
     welsh: '(Welsh: not checked)',
     note: (number: number) => `Note ${number}`,
+    question: 'Question about the whole report',
     backTo: (number: number) => `Note ${number}, back to the words`,
     sameAs: 'The same words as at',
     sentence: (label: string, number: number) => `${label}, sentence ${number}`,

@@ -83,8 +83,7 @@ function whereOf(finding: Finding, section: string | undefined): string {
 
 function excerpts({result}: Checked, {excerpts: shown = 'none'}: ReportOptions) {
   if (shown === 'none') return () => ''
-  const withheld = result.findings.flatMap(({isWithheld, range}) => (isWithheld ? [range] : []))
-  const excerptOf = excerptsIn(result.document, withheld)
+  const excerptOf = excerptsIn(result)
   return ({range, actual}: Finding): string => {
     if (range.start === range.end || actual === '') return ''
     const {before, marked, after} = excerptOf(range)

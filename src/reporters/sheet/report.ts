@@ -1,14 +1,15 @@
 import type {Element} from 'hast'
 import {h} from 'hastscript'
 import {en} from '../../core/catalogue/en.ts'
-import type {Block, Finding, Range} from '../../core/types.ts'
-import {toSign, withoutPrivate} from '../../core/withheld.ts'
+import type {Block, Finding} from '../../core/types.ts'
+import {withoutPrivate} from '../../core/withheld.ts'
 import {type Notes, type Numbered, numberPlaces} from '../numbered.ts'
 import {isDocumentLevel} from '../place.ts'
 import {lastAtOrBefore} from '../point.ts'
 import {printable} from '../printable.ts'
 import {type Checked, titleOf, type Wanted} from '../reporter.ts'
 import {sentencesIn} from '../sentence.ts'
+import {typedLabelLength} from '../typed-label.ts'
 import {blockElement, headingId, type Setting} from './blocks.ts'
 import {type Ids, placeNote, questionNote} from './notes.ts'
 
@@ -17,8 +18,7 @@ const said = en.reporting.sheet
 
 /** One report of a sheet: what was read, its sections, its text with the notes beside, what is asked of the whole. */
 export function reportElement(checked: Checked, wanted: Wanted, index: number): Element {
-  const {document, findings} = checked.result
-  const withheld = withheldIn(checked)
+  const {document, findings, withheld} = checked.result
   const ids: Ids = {
     mark: (number) => `r${index}-m${number}`,
     note: (number) => `r${index}-n${number}`,
@@ -35,18 +35,6 @@ export function reportElement(checked: Checked, wanted: Wanted, index: number): 
     ...rows(checked, byBlock, setting),
     ...questions(notes, setting),
   )
-}
-
-/** Private details, also where they stand in passages that were not checked. */
-function withheldIn({result: {document, findings}}: Checked): readonly Range[] {
-  const found = findings.flatMap(({isWithheld, range}) => (isWithheld ? [range] : []))
-  const sign = toSign(found.map(({start, end}) => document.text.slice(start, end)))
-  if (!sign) return found
-  const again = [...document.text.matchAll(sign)].map(({0: words, index}) => ({
-    start: index,
-    end: index + words.length,
-  }))
-  return [...found, ...again]
 }
 
 const shownBlock = (blocks: readonly Block[], starts: readonly number[], at: number) =>
@@ -102,7 +90,8 @@ function sections(blocks: readonly Block[], byBlock: ByBlock, setting: Setting):
 
 function sectionItem(heading: Block, places: number, setting: Setting): Element {
   const title = withoutPrivate(setting.text, heading.range, setting.withheld)
-  const link = h('a', {href: `#${headingId(heading, setting)}`}, printable(title))
+  const language = heading.language === 'cy' ? {lang: 'cy'} : {}
+  const link = h('a', {...language, href: `#${headingId(heading, setting)}`}, printable(title))
   return h('li', link, places > 0 ? ` (${said.places(places)})` : '')
 }
 
@@ -143,7 +132,10 @@ function inRows(blocks: readonly Block[]): readonly Block[][] {
 
 /** A number that the text begins with is there already, and so are headings without one. */
 const labelShown = ({label, text, kind}: Block): string =>
-  text.startsWith(label) || (kind === 'heading' && !/^[\d(]/.test(label)) ? '' : label
+  typedLabelLength(text, label, kind === 'heading') > 0 ||
+  (kind === 'heading' && !/^[\d(]/.test(label))
+    ? ''
+    : label
 
 const whereOf = ({label}: Finding, sentence: number | undefined) =>
   sentence === undefined ? label : said.sentence(label, sentence)
