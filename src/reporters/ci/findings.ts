@@ -15,10 +15,15 @@ export interface CiFinding {
   readonly finding: Finding
   /** Undefined where the file has no lines to point at, such as Word documents. */
   readonly lines: Place | undefined
+  /** The same, or else in the text that was read from the file; undefined for the report as a whole. */
+  readonly place: Place | undefined
   /** Where its author finds it, in numbers alone: "section 4, 4.2". */
   readonly where: string
   /** One line, made harmless: place, statement, question, and of the report's text what was asked for. */
   readonly text: string
+  /** Statement and question, and what may be shown of the report's text, each one line. */
+  readonly statement: string
+  readonly excerpt: string
   /** Why its author keeps the wording, where that is accepted. */
   readonly accepted?: Accepted
   /** 16 hex digits, of this repository alone: short phrases can be guessed from their hash. */
@@ -30,22 +35,28 @@ export function ciFindings(checked: Checked, options: ReportOptions): readonly C
   const {document, findings} = checked.result
   const shown = findings.filter((finding) => isShown(finding, options))
   const places = withoutOverlapped(eachPlace(shown.filter((one) => !isReportWide(one))))
-  const linesOf = hasLines(document) ? placesIn(document, checked.source) : () => undefined
+  const placeOf = placesIn(document, checked.source)
   const sectionOf = sectionsIn(document)
   const excerptOf = excerpts(checked, options)
   return [...places, ...shown.filter(isReportWide)].map((finding) => {
     const where = printable(whereOf(finding, sectionOf(finding)))
-    const {message, ask} = finding
-    const said = [`${where}:`, message, ask, excerptOf(finding)].filter((part) => part !== '')
+    const statement = printable(joined(finding.message, finding.ask))
+    const excerpt = printable(excerptOf(finding))
+    const place = placeOf(finding)
     return {
       finding,
-      lines: linesOf(finding),
+      lines: hasLines(document) ? place : undefined,
+      place,
       where,
-      text: printable(said.join(' ')),
+      text: joined(`${where}:`, statement, excerpt),
+      statement,
+      excerpt,
       fingerprint: salted(finding.fingerprint, options.salt ?? ''),
     }
   })
 }
+
+const joined = (...parts: readonly string[]) => parts.filter((part) => part !== '').join(' ')
 
 /** What is accepted with a reason, for formats that keep it beside what is told. */
 export function ciAccepted(checked: Checked, options: ReportOptions): readonly CiFinding[] {
