@@ -1,7 +1,7 @@
 import type {PhrasingContent, Root} from 'mdast'
 import {gfmToMarkdown} from 'mdast-util-gfm'
 import {toMarkdown} from 'mdast-util-to-markdown'
-import {printable} from './printable.ts'
+import {loggable, printable} from './printable.ts'
 
 /** Markdown in which no text of a tree is markup, nor a command to a build server that shows it. */
 export const toGfm = (root: Root): string =>
@@ -19,10 +19,10 @@ export const textNode = (value: string): PhrasingContent => ({
   value: unlinked(printable(value)),
 })
 
-/** One line as it stands: nothing in it is looked for or obeyed. */
+/** One line as it stands: sites look for nothing in it. */
 export const codeNode = (value: string): PhrasingContent => ({
   type: 'inlineCode',
-  value: printable(value),
+  value: loggable(value),
 })
 
 // Sites look for addresses, mentions and numbers of issues in text that is rendered already, where no escape can hold

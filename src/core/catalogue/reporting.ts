@@ -149,6 +149,7 @@ export const reporting = {
   /** In output for build servers, which holds no text of a report unless it is asked for. */
   ci: {
     whole: 'the report as a whole',
+    somewhere: 'a place without a number',
     section: (number: string) => `section ${number}`,
     line: (where: string, line: number) => `${where}, line ${line}`,
     failed: 'could not be checked',

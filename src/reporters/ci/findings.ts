@@ -9,6 +9,7 @@ import {lastAtOrBefore} from '../point.ts'
 import {printable} from '../printable.ts'
 import {type Checked, isReportWide, isShown, type ReportOptions} from '../reporter.ts'
 import {excerptsIn} from '../sentence.ts'
+import {numbersAlone} from './label.ts'
 
 /** One place of a finding, as output that leaves the desk may tell of it. */
 export interface CiFinding {
@@ -19,6 +20,8 @@ export interface CiFinding {
   readonly place: Place | undefined
   /** Where its author finds it, in numbers alone: "section 4, 4.2". */
   readonly where: string
+  /** Its own part of that: "4.2". */
+  readonly label: string
   /** One line, made harmless: place, statement, question, and of the report's text what was asked for. */
   readonly text: string
   /** Statement and question, and what may be shown of the report's text, each one line. */
@@ -38,8 +41,11 @@ export function ciFindings(checked: Checked, options: ReportOptions): readonly C
   const placeOf = placesIn(document, checked.source)
   const sectionOf = sectionsIn(document)
   const excerptOf = excerpts(checked, options)
+  const labelOf = (label: string) =>
+    printable((options.excerpts ?? 'none') === 'none' ? numbersAlone(label) : label)
   return [...places, ...shown.filter(isReportWide)].map((finding) => {
-    const where = printable(whereOf(finding, sectionOf(finding)))
+    const label = labelOf(finding.label)
+    const where = whereOf(finding, labelOf(sectionOf(finding) ?? ''), label)
     const statement = printable(joined(finding.message, finding.ask))
     const excerpt = printable(excerptOf(finding))
     const place = placeOf(finding)
@@ -48,6 +54,7 @@ export function ciFindings(checked: Checked, options: ReportOptions): readonly C
       lines: hasLines(document) ? place : undefined,
       place,
       where,
+      label,
       text: joined(`${where}:`, statement, excerpt),
       statement,
       excerpt,
@@ -86,10 +93,11 @@ function sectionsIn({blocks}: SourceDocument): (finding: Finding) => string | un
   }
 }
 
-function whereOf(finding: Finding, section: string | undefined): string {
-  if (isReportWide(finding)) return en.reporting.ci.whole
-  const parts = [section === undefined ? '' : en.reporting.ci.section(section), finding.label]
-  return parts.filter((part) => part !== '').join(', ')
+function whereOf(finding: Finding, section: string, label: string): string {
+  const {ci} = en.reporting
+  if (isReportWide(finding)) return ci.whole
+  const parts = [section === '' ? '' : ci.section(section), label].filter((part) => part !== '')
+  return parts.length === 0 ? ci.somewhere : parts.join(', ')
 }
 
 function excerpts({result}: Checked, {excerpts: shown = 'none'}: ReportOptions) {

@@ -37,7 +37,7 @@ export function createGitlab(options: ReportOptions): Reporter {
         .join(''),
     failed: (name, {problem, remedy}) =>
       entry({
-        description: `${en.reporting.ci.failed}: ${problem}. ${remedy}`,
+        description: printable(`${en.reporting.ci.failed}: ${problem}. ${remedy}`),
         check_name: 'unreadable',
         fingerprint: inFile('unreadable', name),
         severity: 'blocker',

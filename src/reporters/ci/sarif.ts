@@ -54,7 +54,7 @@ function uriOf(name: string): string {
 }
 
 function toResult(
-  {finding, place, where, text, fingerprint, accepted}: CiFinding,
+  {finding, place, where, label, text, fingerprint, accepted}: CiFinding,
   checked: Checked,
   ruleIndex: number,
   {excerpts = 'none'}: ReportOptions,
@@ -71,7 +71,7 @@ function toResult(
           artifactLocation: {uri: uriOf(document.name)},
           region: regionOf(place),
         },
-        logicalLocations: [{name: finding.label, fullyQualifiedName: where, kind: 'element'}],
+        logicalLocations: [{name: label || where, fullyQualifiedName: where, kind: 'element'}],
       },
     ],
     partialFingerprints: {'safeTogether/v1': fingerprint},
