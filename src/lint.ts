@@ -90,7 +90,10 @@ export function lintWith(
   const details = results.flatMap((result) => result.details)
   const running = processor.data('reportWide')
   const report = {blocks: results, context, proposed, text: document.text, withheld}
-  const isSure = asWhole || context.parties.some(({role}) => role === 'perpetrator')
+  const isSure =
+    asWhole ||
+    context.mode === 'template' ||
+    context.parties.some(({role}) => role === 'perpetrator')
   const times = isSure ? 1 : raisedOften
   const asked = running ? reviewReport(report, running, times) : []
   const unfinished = unfinishedIn(document, context)
@@ -118,8 +121,8 @@ function checkBlocks(
   asWhole: boolean,
 ): CheckedBlock[] {
   const first = firstEntry(document, context)
-  const isReport = first.abuseRaised === true && context.mode === 'report'
-  let entry = {...first, isWhole: isReport && (asWhole || hasWords(document.text, wordsOfAReport))}
+  const isWhole = asWhole || hasWords(document.text, wordsOfAWhole[context.mode])
+  let entry = {...first, isWhole: first.abuseRaised === true && isWhole}
   const checked = document.blocks.flatMap(inPieces).flatMap((block): CheckedBlock[] => {
     if (block.language === 'cy') return []
     const result = checkBlock(processor, block, entry, context)
@@ -149,8 +152,8 @@ function withKnownDetails(
 /** Where nobody is declared, a passing mention does not make it a report about domestic abuse. In sentences. */
 const raisedOften = 3
 
-/** What is shorter is a passage of a report, which leaves out most of what a report has. */
-const wordsOfAReport = 300
+/** What is shorter is a passage, which leaves out most of what a report or a template has. */
+const wordsOfAWhole = {report: 300, template: 60} as const
 
 function hasWords(text: string, number: number): boolean {
   const word = /\S+/g

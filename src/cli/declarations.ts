@@ -36,6 +36,7 @@ async function readFlags(flags: Flags): Promise<ContextData> {
     children: oneOrList(flags.child),
     others: oneOrList(flags.other),
     'each-alleges': flags.eachAlleges,
+    mode: flags.mode,
     status: flags.status,
     profile: flags.profile,
     date: flags.date,
@@ -62,22 +63,40 @@ export async function contextWithoutReport(flags: Flags, io: CommandIo): Promise
   return toReportContext(mergeContexts(file ?? {}, declared), en.commandLine.commandName)
 }
 
-/**
- * Flags replace fields of the context file, which replace fields of the front matter, which replace those of the
- * configuration.
- * @throws {UserError} when one of them cannot be used, or together they contradict themselves
- */
-export async function contextFor(
-  document: SourceDocument,
+/** What is declared about one report outside of it. */
+export interface Declared {
+  readonly settings: ContextData
+  /** In a context file, and by flags. */
+  readonly beside: ContextData
+  /** Known before the report is read, since a template is read for more. */
+  readonly isTemplate: boolean
+}
+
+/** @throws {UserError} when the file beside the report cannot be used */
+export async function declaredFor(
   target: Target,
   declarations: Declarations,
   settings: Settings,
   io: CommandIo,
-): Promise<ReportContext> {
-  const frontMatter = await readFrontMatter(document)
+): Promise<Declared> {
   const file = declarations.file ?? (await readSideCar(target, io))
-  const data = mergeContexts(declaredIn(settings), frontMatter, file, declarations.flags)
-  return Object.keys(data).length === 0 ? emptyContext : toReportContext(data, target.name)
+  const declared = declaredIn(settings)
+  const beside = mergeContexts(file, declarations.flags)
+  const isTemplate = (beside.mode ?? declared.mode) === 'template'
+  return {settings: declared, beside, isTemplate}
+}
+
+/**
+ * Flags replace fields of the context file, which replace fields of the front matter, which replace those of the
+ * configuration.
+ * @throws {UserError} when the front matter cannot be used, or together they contradict themselves
+ */
+export async function contextFor(
+  document: SourceDocument,
+  {settings, beside}: Declared,
+): Promise<ReportContext> {
+  const data = mergeContexts(settings, await readFrontMatter(document), beside)
+  return Object.keys(data).length === 0 ? emptyContext : toReportContext(data, document.name)
 }
 
 /** What is neither about rules nor about how files are read. */

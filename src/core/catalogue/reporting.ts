@@ -1,8 +1,8 @@
 import type {
   AcceptanceProblem,
+  FrameKind,
   Role,
   Severity,
-  Status,
   Unfinished,
   UnreadKind,
   Voice,
@@ -20,7 +20,7 @@ const severities: Readonly<Record<Severity, string>> = {
 }
 
 /** Opens a frame: what has to be so before it may be written. */
-const statuses: Readonly<Record<Status, string>> = {
+const statuses: Readonly<Record<FrameKind, string>> = {
   found: 'If the court has found it:',
   admitted: 'If it was admitted:',
   convicted: 'If there is a conviction:',
@@ -31,6 +31,7 @@ const statuses: Readonly<Record<Status, string>> = {
   opinion: 'If it is your professional opinion:',
   disputed: 'If it is disputed:',
   'not-proved': 'If it was not proved:',
+  template: 'A template can ask:',
 }
 
 const voices: Readonly<Record<Voice, string | undefined>> = {

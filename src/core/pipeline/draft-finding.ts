@@ -32,7 +32,10 @@ export function draftFinding(
     message: fill(rule.message, parties),
     why: fill(rule.why, parties),
     ask: fill(rule.ask, parties),
-    frames: framesFor(rule, statusOf(analysis, sentence), parties),
+    frames:
+      context.mode === 'template'
+        ? framesForTemplate(rule, parties)
+        : framesFor(rule, statusOf(analysis, sentence), parties),
     replacements: rule.replacements.map((replacement) => inCaseOf(actual, replacement)),
     lenses: rule.lenses,
     sources: rule.sources,
@@ -131,6 +134,13 @@ export function framesFor(
     return text === undefined ? [] : [{status, text: fill(text, parties)}]
   })
 }
+
+/** A template asks, and asserts nothing. */
+export const framesForTemplate = (
+  {frames: {template}}: Pick<RuleEntry, 'frames'>,
+  parties: readonly Party[],
+): readonly Frame[] =>
+  template === undefined ? [] : [{status: 'template', text: fill(template, parties)}]
 
 const filledByParties = new WeakMap<readonly Party[], Map<string, string>>()
 

@@ -3,8 +3,8 @@ import type {VFile} from 'vfile'
 import {type Frames, framesIn} from '../patterns/frames.ts'
 import {type Match, type Matcher, matchesOf} from '../patterns/match.ts'
 import type {RunningRules} from '../running-rules.ts'
-import type {Block, Range, Voice} from '../types.ts'
-import {analysisOf, type Mention, type Sentence, type VerbGroup} from './analysis.ts'
+import type {Range, Voice} from '../types.ts'
+import {type Analysis, analysisOf, type Mention, type Sentence, type VerbGroup} from './analysis.ts'
 import {findQuotations} from './quotations.ts'
 
 /** Whose words are these? */
@@ -17,7 +17,7 @@ export function markVoices(running: RunningRules) {
     for (const sentence of analysis.sentences) {
       let spans: readonly Span[] | undefined
       sentence.voiceOf = (start, end) => {
-        const fixed = voiceOfPlace(analysis.block, quotations.ranges, sentence, start, end)
+        const fixed = voiceOfPlace(analysis, quotations.ranges, sentence, start, end)
         if (fixed) return fixed
         spans ??= spansOf(sentence, running, running.inForce(context).legalFrames)
         return spans.find((span) => span.from <= start && start < span.to)?.voice ?? 'author'
@@ -27,14 +27,15 @@ export function markVoices(running: RunningRules) {
 }
 
 function voiceOfPlace(
-  {kind}: Block,
+  {block: {kind}, context: {mode}}: Analysis,
   quotations: readonly Range[],
   {words}: Sentence,
   start: number,
   end: number,
 ): Voice | undefined {
   if (kind === 'block-quote') return 'quotation'
-  if (kind === 'template-guidance') return 'template-guidance'
+  // In a template its guidance is what others are made to write.
+  if (kind === 'template-guidance' && mode === 'report') return 'template-guidance'
   const [first, last] = [words[start], words[end - 1]]
   if (!first || !last) return undefined
   return quotations.some((quotation) => quotation.start < last.end && first.start < quotation.end)

@@ -1,7 +1,7 @@
 import {decodeText} from '../package/decode.ts'
 import {attributeOf, integerOf, type XmlElement} from '../package/xml.ts'
 import {append} from './append.ts'
-import {changeField, choose, openChoice, readEntry} from './fields.ts'
+import {changeField, choose, openChoice, openSimpleField, readChoice, readEntry} from './fields.ts'
 import {isOn} from './on-off.ts'
 import {
   closeContainer,
@@ -103,6 +103,8 @@ export const atOpen: ReadonlyMap<string, Open> = new Map<string, Open>([
   ['w:ddList', openChoice],
   ['w:result', within('w:ddList', choose)],
   ['w:listEntry', within('w:ddList', readEntry)],
+  ['w:listItem', readChoice],
+  ['w:fldSimple', openSimpleField],
   ['w:sdt', ({controls}) => controls.push(false)],
   ['w:showingPlcHdr', within('w:sdtPr', openEmptyControl)],
   ['w:tbl', openTable],
@@ -139,6 +141,7 @@ export const atClose: ReadonlyMap<string, (state: State) => void> = new Map<
   ['w:t', endText],
   ['w:delText', endText],
   ['m:t', endText],
+  ['w:fldSimple', ({simpleFields}) => simpleFields.pop()],
   ['w:sdt', closeControl],
   ['w:tbl', closeTable],
   ['w:tc', closeContainer],
