@@ -3,6 +3,7 @@ import {h} from 'hastscript'
 import {en} from '../../core/catalogue/en.ts'
 import type {Block, Finding} from '../../core/types.ts'
 import {withoutPrivate} from '../../core/withheld.ts'
+import {aboutBaseline, acceptedEntries, problemsOf} from '../accepted.ts'
 import {type Notes, type Numbered, numberPlaces} from '../numbered.ts'
 import {isDocumentLevel} from '../place.ts'
 import {lastAtOrBefore} from '../point.ts'
@@ -55,9 +56,10 @@ function placesByBlock(blocks: readonly Block[], places: readonly Numbered[]) {
 
 type ByBlock = ReturnType<typeof placesByBlock>
 
-function facts({result, partiesDeclared, wording}: Checked): Element {
+function facts(checked: Checked): Element {
+  const {result, partiesDeclared, wording} = checked
   const {unread, proposed, unfinished} = result
-  const rows: (readonly [string, string])[] = []
+  const rows: (readonly [string, ...(readonly string[])])[] = []
   if (unfinished) rows.push([said.beforeFiling, words.beforeFiling(unfinished)])
   if (!partiesDeclared) {
     const names = proposed.map(({role, name}) => `${said.roles[role]}: ${name}`).join('; ')
@@ -69,8 +71,18 @@ function facts({result, partiesDeclared, wording}: Checked): Element {
       unread.map(({kind, count}) => words.unread[kind](count)).join(', '),
     ])
   if (wording) rows.push([said.wording, words.readWith(wording.by, wording.off)])
-  return h('dl.facts', ...rows.flatMap(([term, text]) => [h('dt', term), h('dd', printable(text))]))
+  const accepted = acceptedEntries(result)
+  rows.push([said.baseline, ...aboutBaseline(checked)])
+  rows.push([said.accepted(accepted.length), ...accepted])
+  rows.push([said.acceptanceProblems, ...problemsOf(result)])
+  const shown = rows.filter(({length}) => length > 1)
+  return h('dl.facts', ...shown.flatMap(([term, ...texts]) => factOf(term, texts)))
 }
+
+const factOf = (term: string, texts: readonly string[]): Element[] => [
+  h('dt', term),
+  ...texts.map((text) => h('dd', printable(text))),
+]
 
 function sections(blocks: readonly Block[], byBlock: ByBlock, setting: Setting): Element {
   const entries: {readonly heading: Block | undefined; places: number}[] = []
