@@ -1,4 +1,4 @@
-import {judgeAcceptances} from './core/acceptance.ts'
+import {type AcceptanceFacts, judgeAcceptances} from './core/acceptance.ts'
 import {en} from './core/catalogue/en.ts'
 import {checkProfile, emptyContext} from './core/context.ts'
 import {extendRulebook} from './core/extend-rulebook.ts'
@@ -12,11 +12,11 @@ import {joinRepeats} from './core/repeats.ts'
 import type {RulebookData} from './core/rulebook.ts'
 import {rulebook} from './core/rules.generated.ts'
 import type {
+  AcceptedWording,
   Block,
   Finding,
   LintResult,
   Range,
-  Remark,
   ReportContext,
   SourceDocument,
   Unread,
@@ -39,6 +39,8 @@ export interface LintOptions {
   readonly asWhole?: boolean
   /** The day on which acceptances may have run out: "2026-01-31". Without it none has. */
   readonly today?: string
+  /** What a file beside the report accepts of its wording; nothing by default. */
+  readonly accepted?: readonly AcceptedWording[]
   /** From `readPack`; none by default. Compiled once for as long as the same array is passed. */
   readonly packs?: readonly Pack[]
 }
@@ -50,23 +52,19 @@ export interface LintOptions {
  */
 export function lint(
   document: SourceDocument,
-  {context = emptyContext, packs = noPacks, asWhole, today}: LintOptions = {},
+  {context = emptyContext, packs = noPacks, asWhole, today, accepted = []}: LintOptions = {},
 ): LintResult {
   checkProfile(context.profile, `${en.declaring.defaultPlace}: profile`)
   const {blocks, remarks} = apartFromRemarks(document)
   const result = lintWith(processorFor(packs), {...document, blocks}, context, asWhole)
-  return withAcceptances({...result, document}, remarks, packs, today)
+  if (remarks.length + accepted.length === 0) return {...result, document}
+  const ruleIds = new Set(rulebookFor(packs).rules.map(({rule}) => rule.id))
+  const facts = {remarks, wordings: accepted, document, ruleIds, today}
+  return withAcceptances({...result, document}, facts)
 }
 
-function withAcceptances(
-  result: LintResult,
-  remarks: readonly Remark[],
-  packs: readonly Pack[],
-  today: string | undefined,
-): LintResult {
-  if (remarks.length === 0) return result
-  const ruleIds = new Set(rulebookFor(packs).rules.map(({rule}) => rule.id))
-  const judged = judgeAcceptances(result.findings, {remarks, ruleIds, today})
+function withAcceptances(result: LintResult, facts: AcceptanceFacts): LintResult {
+  const judged = judgeAcceptances(result.findings, facts)
   const {findings, accepted, problems} = judged
   return {
     ...result,

@@ -15,7 +15,7 @@ const {problems, remedies} = en.declaring
  * @throws {ContextError} naming file, place, problem and remedy
  */
 export function parseContext(yamlText: string, where: string): ContextData {
-  const data = parseYaml(yamlText, where)
+  const data = parseDeclared(yamlText, where)
   return data === null ? {} : checkContext(data, where)
 }
 
@@ -25,7 +25,7 @@ export function parseContext(yamlText: string, where: string): ContextData {
  * @throws {ContextError} naming file, place, problem and remedy
  */
 export function parseFrontMatter(yamlText: string, where: string): ContextData {
-  const data = parseYaml(yamlText, where, linesBeforeFrontMatter)
+  const data = parseDeclared(yamlText, where, linesBeforeFrontMatter)
   if (!isMap(data)) return {}
   const own = data['safe-together']
   if (own !== undefined) return checkContext(own, `${where}: safe-together`)
@@ -41,7 +41,12 @@ const isDate = (value: unknown) => typeof value === 'string' && isDay(toDay(valu
 /** The line of three hyphens. */
 const linesBeforeFrontMatter = 1
 
-function parseYaml(text: string, where: string, linesBefore = 0): unknown {
+/**
+ * YAML that a person wrote about a report.
+ * @param linesBefore lines of the file that stand above `text`
+ * @throws {ContextError} with the line, and nothing of what stands there
+ */
+export function parseDeclared(text: string, where: string, linesBefore = 0): unknown {
   const lines = new LineCounter()
   // The library's long messages quote the file, and a context file holds names.
   const document = parseDocument(text, {prettyErrors: false, lineCounter: lines})

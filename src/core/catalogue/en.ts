@@ -1,3 +1,4 @@
+import {accepting} from './accepting.ts'
 import {annotating} from './annotating.ts'
 import {commandLine} from './command-line.ts'
 import {commenting} from './commenting.ts'
@@ -20,5 +21,6 @@ export const en = {
   commandLine,
   annotating,
   configuring,
+  accepting,
   commenting,
 } as const

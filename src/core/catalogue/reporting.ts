@@ -121,6 +121,8 @@ export const reporting = {
     unclosed: (label: string) => `${label}: “accept from” has no “accept to” after it.`,
     unreadable: (label: string) =>
       `${label}: a remark to this check is not understood; “language check: accept access: …” would be.`,
+    'too-many': (label: string) =>
+      `${label}: this file has more remarks to this check than are read; from here on they do not count.`,
   } satisfies Readonly<
     Record<AcceptanceProblem['problem'], (label: string, rule: string) => string>
   >,
