@@ -1,21 +1,22 @@
-import {stat} from 'node:fs/promises'
 import {resolve} from 'node:path'
 import {en} from '../core/catalogue/en.ts'
 import type {Settings} from '../core/config-shape.ts'
 import {checkProfile, emptyContext, mergeContexts, toReportContext} from '../core/context.ts'
-import {ContextError} from '../core/errors.ts'
 import type {ContextData} from '../core/rule.ts'
 import type {ReportContext, SourceDocument} from '../core/types.ts'
+import {fileBeside} from './beside.ts'
 import {readYamlFile} from './input.ts'
 import type {CommandIo} from './io.ts'
 import type {Flags} from './program.ts'
-import {copyMark, type Target} from './targets.ts'
+import type {Target} from './targets.ts'
+
+const {commandName} = en.commandLine
 
 /** What holds for every report of a run. */
 export interface Declarations {
   readonly flags: ContextData
   /** What `--context` names; read in place of the file beside each report. */
-  readonly file?: ContextData
+  readonly file?: Declared
 }
 
 // Loaded when something is declared: a YAML parser costs a run that needs none.
@@ -42,7 +43,7 @@ async function readFlags(flags: Flags): Promise<ContextData> {
   }).filter(([, value]) => value !== undefined)
   if (given.length === 0) return {}
   const {checkContext} = await import('../core/context-check.ts')
-  const declared = checkContext(Object.fromEntries(given), en.commandLine.commandName)
+  const declared = checkContext(Object.fromEntries(given), commandName)
   // Said once, and not of each report.
   if (declared.profile !== undefined) checkProfile(declared.profile, '--profile')
   return declared
@@ -51,15 +52,21 @@ async function readFlags(flags: Flags): Promise<ContextData> {
 const oneOrList = (people: readonly string[] | undefined) =>
   people?.length === 1 ? people[0] : people
 
-async function parseFile(target: Target, io: CommandIo): Promise<ContextData> {
+async function parseFile(target: Target, io: CommandIo): Promise<Declared> {
   const {parseContext} = await loadParser()
-  return parseContext(await readYamlFile(target, io), target.name)
+  return {data: parseContext(await readYamlFile(target, io), target.name), from: target.name}
 }
 
 /** What holds where no report is read: for lists of rules, and for trying a pack. @throws {UserError} */
 export async function contextWithoutReport(flags: Flags, io: CommandIo): Promise<ReportContext> {
   const {file, flags: declared} = await readDeclarations(flags, io)
-  return toReportContext(mergeContexts(file ?? {}, declared), en.commandLine.commandName)
+  return toReportContext(mergeContexts(file?.data ?? {}, declared), commandName)
+}
+
+/** What one place declares, and how people name the place. */
+export interface Declared {
+  readonly data: ContextData
+  readonly from: string
 }
 
 /**
@@ -74,10 +81,24 @@ export async function contextFor(
   settings: Settings,
   io: CommandIo,
 ): Promise<ReportContext> {
-  const frontMatter = await readFrontMatter(document)
-  const file = declarations.file ?? (await readSideCar(target, io))
-  const data = mergeContexts(declaredIn(settings), frontMatter, file, declarations.flags)
+  const declared = await declaredFor(document, target, declarations, io)
+  const data = mergeContexts(declaredIn(settings), ...declared.map((each) => each.data))
   return Object.keys(data).length === 0 ? emptyContext : toReportContext(data, target.name)
+}
+
+/** What is declared of one report outside the configuration; what comes later wins. @throws {UserError} */
+export async function declaredFor(
+  document: SourceDocument,
+  target: Target,
+  {file, flags}: Declarations,
+  io: CommandIo,
+): Promise<readonly Declared[]> {
+  const frontMatter = await readFrontMatter(document)
+  return [
+    {data: frontMatter, from: en.settling.frontMatter},
+    file ?? (await readSideCar(target, io)),
+    {data: flags, from: commandName},
+  ]
 }
 
 /** What is neither about rules nor about how files are read. */
@@ -97,27 +118,10 @@ async function readFrontMatter(document: SourceDocument): Promise<ContextData> {
   return parseFrontMatter(document.frontMatter, document.name)
 }
 
-/** `report.docx`, and so its copies, may have `report.context.yml` or `report.docx.context.yml` beside it. */
-async function readSideCar({name}: Target, io: CommandIo): Promise<ContextData> {
-  if (name === en.commandLine.stdinName) return {}
-  const original = name.replace(copyMark, '')
-  const stems = [original, name].flatMap((each) => [each.replace(/\.[^./\\]+$/, ''), each])
-  const names = [...new Set(stems)].map((each) => `${each}.context.yml`)
-  const candidates = names.map((each) => ({name: each, path: resolve(io.cwd, each)}))
-  const standing = await Promise.all(candidates.map(({path}) => exists(path)))
-  const [sideCar, second] = candidates.filter((_, index) => standing[index])
-  if (sideCar === undefined) return {}
-  if (second === undefined) return parseFile(sideCar, io)
-  const {problems, remedies} = en.commandLine
-  throw new ContextError(sideCar.name, problems.twoContexts(second.name), remedies.twoContexts)
+async function readSideCar(target: Target, io: CommandIo): Promise<Declared> {
+  const sideCar = await fileBeside(target, 'context', io)
+  return sideCar === undefined ? {data: {}, from: ''} : parseFile(sideCar, io)
 }
-
-/** False only when nothing stands there; what cannot be looked at is reported when it is read. */
-const exists = (path: string): Promise<boolean> =>
-  stat(path).then(
-    () => true,
-    (error: unknown) => !(error instanceof Error && 'code' in error && error.code === 'ENOENT'),
-  )
 
 /** Whether rules about a person's part know whose part it was, or are not meant to. */
 export const arePartiesDeclared = ({parties, eachAlleges, mode}: ReportContext): boolean =>

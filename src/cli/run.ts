@@ -15,6 +15,7 @@ import {decodeText} from '../readers/decode.ts'
 import {readDocument} from '../readers/index.ts'
 import {leavesDesk} from '../reporters/index.ts'
 import type {Checked, Wanted} from '../reporters/reporter.ts'
+import {acceptedBeside} from './accepted-beside.ts'
 import {type BaselineFile, baselinePath, compareWith, loadBaseline} from './baselines.ts'
 import {createConfigs} from './configs.ts'
 import {
@@ -152,7 +153,9 @@ async function checkReading(
   const context = leavesDesk(flags.format) ? {...declared, saysRoles: true as const} : declared
   const wording = wordingOf(rulebookFor(packs), context, emptyContext.profile)
   const hasLines = document.format === 'markdown' || document.format === 'html'
-  const result = lint(document, {context, packs, today: io.now().toISOString().slice(0, 10)})
+  const accepted = await acceptedBeside(target, io)
+  const today = io.now().toISOString().slice(0, 10)
+  const result = lint(document, {context, packs, today, accepted})
   const checked: Checked = {
     result: {...result, findings: atLevels(result.findings, settings.rules ?? {})},
     partiesDeclared: arePartiesDeclared(context),

@@ -11,7 +11,7 @@ import type {
 } from './types.ts'
 
 /** What every remark begins with, in every kind of file. */
-const opening = /^\s*\[?\s*language check:\s*/i
+const opening = /^\s*(?:\[\s*)?language check:\s*/i
 
 export const isRemark = (text: string): boolean => opening.test(text)
 
@@ -29,14 +29,17 @@ interface Directive {
   readonly remark: Remark
 }
 
+// Of a text in which white space is single spaces: what follows has many ways to part a long stretch of it.
 // "accept tiff, access until 2026-12-31: reason", "accept file tiff: reason", "accept from tiff: reason", "accept to"
 const grammar =
-  /^accept\b\s*(?:(file|from|to)\b\s*)?([a-z0-9-]+(?:\s*,\s*[a-z0-9-]+)*)?\s*(?:until\s+(\d{4}-\d{2}-\d{2}))?\s*(?::\s*([\s\S]*))?$/i
+  /^accept\b ?(?:(file|from|to)\b ?)?([a-z0-9-]+(?: ?, ?[a-z0-9-]+)*)? ?(?:until (\d{4}-\d{2}-\d{2}))? ?(?:: ?(.*))?$/i
 
 function parse(remark: Remark): Directive | undefined {
   const text = remark.text
     .replace(opening, '')
-    .replace(/\]\s*$/, '')
+    .trim()
+    .replace(/\]$/, '')
+    .replaceAll(/\s+/g, ' ')
     .trim()
   const found = grammar.exec(text)
   if (!found) return undefined
@@ -102,8 +105,8 @@ export function judgeAcceptances(findings: readonly Finding[], facts: Acceptance
   }
 }
 
-/** Nobody writes more; each is held against every finding. */
-const mostRemarks = 1_000
+/** Nobody writes more; each is looked up in the text and held against every finding. */
+export const mostRemarks = 1_000
 
 function fromRemarks({remarks, ruleIds, today}: AcceptanceFacts) {
   const problems: AcceptanceProblem[] = []

@@ -35,7 +35,7 @@ const mostEntries = 1_000
  * @throws {ContextError} for the first thing that cannot be used; the words of the report stand in none
  */
 export function parseAccepted(yamlText: string, where: string): readonly AcceptedWording[] {
-  const data = parseDeclared(yamlText, where) ?? []
+  const data = parseDeclared(yamlText, where, {isAllText: true}) ?? []
   if (!Array.isArray(data)) throw new ContextError(where, problems.notList, remedies.list)
   if (data.length > mostEntries)
     throw new ContextError(where, problems.tooMany(mostEntries), remedies.tooMany)

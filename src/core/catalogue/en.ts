@@ -9,6 +9,7 @@ import {people} from './people.ts'
 import {reading} from './reading.ts'
 import {reporting} from './reporting.ts'
 import {ruleFiles} from './rule-files.ts'
+import {settling} from './settling.ts'
 
 /** Everything the program says to a person outside the rules, in whole sentences. */
 export const en = {
@@ -23,4 +24,5 @@ export const en = {
   configuring,
   accepting,
   commenting,
+  settling,
 } as const
