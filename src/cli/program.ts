@@ -26,6 +26,7 @@ export interface Flags {
   readonly format: ReporterName
   readonly failOn?: FailOn
   readonly maxWarnings?: number
+  readonly reportUnused?: boolean
   readonly excerpts?: Excerpts
   readonly outputFile?: string
   /** A baseline that somebody named; false for none at all. */
@@ -203,6 +204,7 @@ const outputOptions = (): readonly Option[] =>
       oneOf(failOnNames, value, '--fail-on'),
     ),
     new Option('--max-warnings <number>', said.maxWarnings).argParser(toNumber),
+    new Option('--report-unused', said.reportUnused),
     new Option('--excerpts <extent>', said.excerpts).argParser((value) =>
       oneOf(excerptNames, value, '--excerpts'),
     ),

@@ -92,6 +92,8 @@ For the people who write those reports, and for those who supervise them. It giv
     failOn: 'the exit code is 1 from here up: error, warning, info or never',
     maxWarnings:
       'the exit code is 1 when more places than this are usually worth changing, whatever --fail-on says',
+    reportUnused:
+      'an accepted wording that is no longer there, or whose day is over, counts as usually worth changing',
     excerpts:
       'how much of a report’s text output for build servers shows: none (unless you say otherwise), match or sentence',
     outputFile: 'write the output into this file, whole or not at all',

@@ -156,6 +156,7 @@ export const reporting = {
     read: 'can be read',
     nothing: 'nothing that fails the run',
     accepted: 'Accepted by the author, with a reason that the file gives.',
+    unknownRule: (label: string) => `${label}: there is no rule of the name that is accepted.`,
   },
   /** The printable sheet. */
   sheet: {
