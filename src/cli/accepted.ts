@@ -1,5 +1,6 @@
 import {en} from '../core/catalogue/en.ts'
 import {UserError} from '../core/errors.ts'
+import type {LintResult} from '../core/types.ts'
 import {printable} from '../reporters/printable.ts'
 import {describeFailure} from './failures.ts'
 import {readTarget} from './input.ts'
@@ -27,13 +28,10 @@ export async function listAccepted(
   for (const target of targets) {
     try {
       const readings = await checkBytes(await readTarget(target, io), target, run, io)
-      const accepted = readings.flatMap(({result}) => result.accepted ?? [])
-      count += accepted.length
-      if (accepted.length > 0) io.stdout.write(`${printable(target.name)}\n`)
-      for (const {finding, reason, until} of accepted) {
-        const entry = said.acceptedEntry(finding.ruleId, finding.actual, reason, until)
-        io.stdout.write(`  ${printable(`${finding.label}: ${entry}`)}\n`)
-      }
+      const results = readings.map(({result}) => result)
+      count += results.reduce((sum, {accepted = []}) => sum + accepted.length, 0)
+      const lines = results.flatMap(linesOf)
+      if (lines.length > 0) io.stdout.write(`${[printable(target.name), ...lines].join('\n')}\n`)
     } catch (error) {
       failures.push(error)
     }
@@ -42,3 +40,15 @@ export async function listAccepted(
   for (const failure of failures) io.stderr.write(describeFailure(failure))
   return failures.length > 0 ? 2 : 0
 }
+
+/** What is accepted, then what should be and is not. */
+const linesOf = ({accepted = [], acceptanceProblems = []}: LintResult): readonly string[] =>
+  [
+    ...accepted.map(
+      ({finding: {ruleId, actual, label}, reason, until}) =>
+        `${label}: ${said.acceptedEntry(ruleId, actual, reason, until)}`,
+    ),
+    ...acceptanceProblems.map(({problem, label, ruleId = ''}) =>
+      said.acceptanceProblems[problem](label, ruleId),
+    ),
+  ].map((line) => `  ${printable(line)}`)

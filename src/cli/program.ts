@@ -5,10 +5,11 @@ import {type ReporterName, reporterNames} from '../reporters/index.ts'
 import {type Excerpts, excerptNames} from '../reporters/reporter.ts'
 import {oneOf} from './failures.ts'
 import type {CommandIo} from './io.ts'
+import {addSettling, type SettlingActions} from './program-settling.ts'
 import {widthOf} from './terminal.ts'
 import {version} from './version.ts'
 
-const failOnNames = ['error', 'warning', 'info', 'never'] as const
+export const failOnNames = ['error', 'warning', 'info', 'never'] as const
 export type FailOn = (typeof failOnNames)[number]
 
 /** What stands after the command's name, checked as far as it can be without files. */
@@ -42,7 +43,7 @@ export interface Flags {
   readonly headers?: boolean
 }
 
-const trackedNames = ['accepted', 'original', 'both'] as const
+export const trackedNames = ['accepted', 'original', 'both'] as const
 type TrackedName = (typeof trackedNames)[number]
 
 /** What stands after `baseline`, beside the flags of every command. */
@@ -60,7 +61,7 @@ export interface AnnotateFlags {
   readonly initials?: string
 }
 
-interface Actions {
+interface Actions extends SettlingActions {
   readonly check: (operands: readonly string[], flags: Flags) => Promise<void>
   readonly annotate: (
     operands: readonly string[],
@@ -98,6 +99,7 @@ export function createProgram(actions: Actions, {stdout}: CommandIo): Command {
   addCommands(program, actions)
   addAnnotate(program, actions)
   addBaseline(program, actions)
+  addSettling(program, actions)
   program
     .command('accepted')
     .description(commands.accepted)
@@ -177,7 +179,7 @@ function options(): readonly Option[] {
     new Option('--date <day>', said.date),
   ].map((option) => option.helpGroup(groups.status))
   const wording = [
-    new Option('--profile <name>', said.profile),
+    new Option('--profile <profile>', said.profile),
     new Option('--rules <folder>', said.rules).argParser(collect),
   ].map((option) => option.helpGroup(groups.wording))
   return [...people, ...status, ...wording, ...readingOptions(), ...outputOptions()]
@@ -232,6 +234,8 @@ const collect = (value: string, earlier: readonly string[] = []): readonly strin
 export const optionNames = (): readonly string[] =>
   [
     ...[...options(), ...annotateOptions()].map(({long}) => long ?? ''),
+    '--prune',
+    '--yes',
     '--version',
     '--help',
   ].filter(Boolean)

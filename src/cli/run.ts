@@ -128,7 +128,8 @@ interface ConfiguredFile {
   readonly packs: readonly Pack[]
 }
 
-async function fileOf(target: Target, run: Run, io: CommandIo): Promise<ConfiguredFile> {
+/** @throws {UserError} for packs that cannot be used, and for rules that there are not */
+export async function fileOf(target: Target, run: Run, io: CommandIo): Promise<ConfiguredFile> {
   const path = target.path ?? resolve(io.cwd, target.name)
   const layers = await run.layersFor(dirname(path))
   const settings = settingsFor(layers, path)

@@ -89,7 +89,9 @@ test('an acceptance that does not hold is said to its author', async () => {
     'a.md': '<!-- language check: accept custdy: because -->\n\nCai is six.',
   })
   expect((await inFolder('a.md')).stdout).toContain('there is no rule “custdy” to accept.')
-  expect((await inFolder('accepted', 'a.md')).stdout).toBe('Nothing is accepted in these files.\n')
+  expect((await inFolder('accepted', 'a.md')).stdout).toBe(
+    'a.md\n  paragraph 1: there is no rule “custdy” to accept.\nNothing is accepted in these files.\n',
+  )
 })
 
 test('SARIF keeps what is accepted, and its reason where words may be shown', async () => {

@@ -1,7 +1,7 @@
 /** What `config print`, `init` and `completion` say, and the file that `init` writes. */
 export const settling = {
   frontMatter: 'front matter',
-  byDefault: 'unless anything else is said',
+  byDefault: 'by default',
   /** Stands for a value that is nobody's business. */
   notShown: '[not shown]',
   filesTitle: 'Configuration files; what a later one says replaces what an earlier one says:',
