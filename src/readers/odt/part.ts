@@ -1,7 +1,7 @@
-import {ownershipOf} from '../../core/own-comment.ts'
 import type {ReadOptions} from '../../core/types.ts'
 import type {Place} from '../package/layout.ts'
 import {attributeOf, walkXml, type XmlElement, type XmlPart} from '../package/xml.ts'
+import {closeAnnotation, openAnnotation, placeAnnotations} from './annotations.ts'
 import {
   closeDeletion,
   endChange,
@@ -46,7 +46,8 @@ export function readStory(
   const changes = [...state.changes.values()]
   const hasTrackedChanges = changes.some(({isInsertion, isDeletion}) => isInsertion || isDeletion)
   const {isText, paragraphs, notes, margins, omissions, ownComments} = state
-  return {isText, paragraphs, notes, margins, omissions, ownComments, hasTrackedChanges}
+  const comments = placeAnnotations(state)
+  return {isText, paragraphs, notes, margins, omissions, ownComments, comments, hasTrackedChanges}
 }
 
 /** Of these namespaces are the elements whose character data is shown: spans, links, fields. */
@@ -211,8 +212,9 @@ const atOpen: Readonly<Record<string, Open>> = {
     const place: Place = {kind: 'note', id: String(noteCount)}
     containers.push(createContainer(place, {target: notes}))
   },
-  'office:annotation': (state) => {
-    state.containers.push(createContainer({kind: 'body'}, {target: []}))
+  'office:annotation': openAnnotation,
+  'office:annotation-end': ({annotationEnds}, element) => {
+    annotationEnds.set(attributeOf(element, 'office:name') ?? '', element.start)
   },
   'text:changed-region': openRegion,
   'text:insertion': ({change}) => {
@@ -293,14 +295,6 @@ function openNote(state: State, element: XmlElement): void {
 function closeContainer(state: State): void {
   flushCarried(state)
   state.containers.pop()
-}
-
-function closeAnnotation(state: State): void {
-  const said = current(state).target ?? []
-  state.containers.pop()
-  const ownership = ownershipOf(said.map(({text}) => text).join('\n'))
-  if (ownership === 'other') state.omissions.comments++
-  else state.ownComments++
 }
 
 function closeMargin(state: State): void {

@@ -1,0 +1,38 @@
+import {en} from '../core/catalogue/en.ts'
+import type {AcceptanceProblem, LintResult} from '../core/types.ts'
+import {leavesDesk, type ReporterName} from '../reporters/index.ts'
+import {printable} from '../reporters/printable.ts'
+import type {Flags} from './program.ts'
+
+const words = en.reporting
+
+/** What they were for is gone, or is told again; all others are mistakes, and somebody believes that they hold. */
+const isPast = ({problem}: AcceptanceProblem): boolean =>
+  problem === 'unused' || problem === 'expired'
+
+/** Those that count as a place usually worth changing: mistakes always, others with `--report-unused`. */
+export const countedProblems = (
+  {acceptanceProblems = []}: LintResult,
+  {reportUnused = false}: Flags,
+): readonly AcceptanceProblem[] =>
+  acceptanceProblems.filter((problem) => reportUnused || !isPast(problem))
+
+/** Formats that say all problems themselves. */
+const telling: ReadonlySet<ReporterName> = new Set(['pretty', 'json', 'ndjson'])
+
+/** What a run ends on has to be said: for standard error, where the output does not say it. */
+export function describeProblems(
+  problems: readonly AcceptanceProblem[],
+  {document}: LintResult,
+  {format}: Flags,
+): string {
+  if (telling.has(format)) return ''
+  const say = (each: AcceptanceProblem) => `${document.name}: ${describe(each, leavesDesk(format))}`
+  return problems.map((each) => `${printable(say(each))}\n`).join('')
+}
+
+/** What stands in place of a rule’s name may be a word of the report, and stays at the desk. */
+function describe({problem, label, ruleId = ''}: AcceptanceProblem, isPublic: boolean): string {
+  const isWord = isPublic && problem === 'unknown-rule'
+  return isWord ? words.ci.unknownRule(label) : words.acceptanceProblems[problem](label, ruleId)
+}
