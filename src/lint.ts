@@ -1,4 +1,4 @@
-import {type AcceptanceFacts, judgeAcceptances} from './core/acceptance.ts'
+import {judgeAcceptances} from './core/acceptance.ts'
 import {en} from './core/catalogue/en.ts'
 import {checkProfile, emptyContext} from './core/context.ts'
 import {extendRulebook} from './core/extend-rulebook.ts'

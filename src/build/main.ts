@@ -4,22 +4,27 @@ import {UserError} from '../core/errors.ts'
 import {compileRulebook} from '../core/rulebook.ts'
 import {writeBundles, writeCodeCache} from './bundles.ts'
 import {writeCoverage} from './coverage.ts'
+import {writeNotices} from './licences/notices.ts'
+import {writeLicences} from './licences/page.ts'
 import {readRules} from './read-rules.ts'
 import {writeRulePages} from './rule-pages.ts'
 
 const root = process.cwd()
 
-/** Rules → one module of plain data → bundles. Run by `npm run build`; with `--pages`, rules → `docs/rules` and `docs/coverage.md`. */
+/** Rules → one module of plain data → bundles. Run by `npm run build`; with `--pages`, rules → `docs/rules` and `docs/coverage.md`, packages → `docs/licences.md`. */
 async function main() {
   if (process.argv.includes('--pages')) return writePages()
   if (process.argv.includes('--code-cache')) return writeCodeCache(root)
   if (!process.argv.includes('--bundles-only')) writeRulebook()
-  if (!process.argv.includes('--rules-only')) await writeBundles(root)
+  if (process.argv.includes('--rules-only')) return
+  await writeBundles(root)
+  writeNotices(root)
 }
 
 function writePages() {
   writeRulePages(root)
   writeCoverage(root)
+  writeLicences(root)
 }
 
 function writeRulebook() {
