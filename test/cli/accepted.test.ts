@@ -151,6 +151,7 @@ describe('a file beside the report', () => {
     expect(suppressions).toEqual([
       {
         kind: 'external',
+        status: 'accepted',
         justification: 'Accepted by the author, with a reason that the file gives.',
       },
     ])

@@ -4,7 +4,6 @@ import type {UserError} from '../../core/errors.ts'
 import {fill, nobody} from '../../core/pipeline/draft-finding.ts'
 import type {RuleEntry} from '../../core/rule.ts'
 import type {Accepted, Severity} from '../../core/types.ts'
-import {withoutDetails} from '../accepted.ts'
 import type {Place} from '../place.ts'
 import {printable} from '../printable.ts'
 import type {Checked, Reporter, ReportOptions} from '../reporter.ts'
@@ -98,7 +97,7 @@ const suppressionOf = (
 ): Suppression => ({
   kind: kind === 'in-source' ? 'inSource' : 'external',
   status: 'accepted',
-  justification: showsText ? printable(withoutDetails(result)(reason)) : en.reporting.ci.accepted,
+  justification: showsText ? printable(reason) : en.reporting.ci.accepted,
 })
 
 function aboutRun(
