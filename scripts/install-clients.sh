@@ -10,6 +10,7 @@ packages=(
   poppler-utils      # pdftotext, pdftoppm
   chromium           # the printable sheet
   xvfb xdotool imagemagick # pictures of a window
+  zsh fish           # complete the command, as bash does
   fonts-liberation fonts-dejavu
 )
 

@@ -5,7 +5,7 @@ export type Values = readonly string[] | 'files' | 'folders' | 'anything'
 
 /** An option as scripts for shells need it. */
 export interface CompletedOption {
-  /** With their hyphens, "--quiet" last. */
+  /** With their hyphens: "-q", "--quiet". */
   readonly flags: readonly string[]
   readonly description: string
   /** Undefined for one that takes no value. */
@@ -13,9 +13,13 @@ export interface CompletedOption {
 }
 
 export interface CompletedCommand {
-  /** The words that lead to it: [] is the program itself, ["rules", "test"] a command of a command. */
-  readonly path: readonly string[]
+  /** The words that lead to it: "" is the program itself, "rules test" a command of a command. */
+  readonly path: string
+  /** The last of those words, and those before it. */
+  readonly name: string
+  readonly above: string
   readonly description: string
+  /** Its own; those of the program are known to all. */
   readonly options: readonly CompletedOption[]
   /** What its first words may be; undefined where it takes none. */
   readonly operands: Values | undefined
@@ -24,44 +28,57 @@ export interface CompletedCommand {
 /** All that can be completed. */
 export interface Completed {
   readonly name: string
-  /** The program itself first; its options are known to every command. */
+  /** The program itself. */
+  readonly root: CompletedCommand
+  /** Commands, and commands of commands. */
   readonly commands: readonly CompletedCommand[]
 }
 
-/** Everything that commander knows of the command line. `values` by the names of arguments: "format", "files". */
-export const completedCommands = (
-  program: Command,
-  values: Readonly<Record<string, Values>>,
-): Completed => ({name: program.name(), commands: commandsFrom(program, [], values)})
+type ValuesByName = Readonly<Record<string, Values>>
 
-function commandsFrom(
-  command: Command,
-  path: readonly string[],
-  values: Readonly<Record<string, Values>>,
-): readonly CompletedCommand[] {
-  const [operand] = command.registeredArguments
+/** Everything that commander knows of the command line. `values` by the names of arguments: "format", "files". */
+export function completedCommands(program: Command, values: ValuesByName): Completed {
+  const root = toCommand(program, '', '', values)
   const help = {flags: ['-h', '--help'], description: '', values: undefined}
-  const own: CompletedCommand = {
-    path,
-    description: brief(command.description()),
-    options: [
-      ...command.options.map((option) => toOption(option, values)),
-      ...(path.length === 0 ? [help] : []),
-    ],
-    operands: operand && valuesOf(operand, values),
+  return {
+    name: program.name(),
+    root: {...root, options: [...root.options, help]},
+    commands: program.commands.flatMap((each) => commandsFrom(each, '', values)),
   }
-  const inner = command.commands.flatMap((each) =>
-    commandsFrom(each, [...path, each.name()], values),
-  )
-  return [own, ...inner]
 }
 
-const valuesOf = (argument: Argument, values: Readonly<Record<string, Values>>): Values =>
+const commandsFrom = (
+  command: Command,
+  above: string,
+  values: ValuesByName,
+): readonly CompletedCommand[] => {
+  const own = toCommand(command, command.name(), above, values)
+  return [own, ...command.commands.flatMap((each) => commandsFrom(each, own.path, values))]
+}
+
+function toCommand(
+  command: Command,
+  name: string,
+  above: string,
+  values: ValuesByName,
+): CompletedCommand {
+  const [operand] = command.registeredArguments
+  return {
+    path: `${above} ${name}`.trim(),
+    name,
+    above,
+    description: brief(command.description()),
+    options: command.options.map((option) => toOption(option, values)),
+    operands: operand && valuesOf(operand, values),
+  }
+}
+
+const valuesOf = (argument: Argument, values: ValuesByName): Values =>
   values[argument.name()] ?? 'anything'
 
 function toOption(
   {short, long, flags, description, required, optional}: Option,
-  values: Readonly<Record<string, Values>>,
+  values: ValuesByName,
 ): CompletedOption {
   const name = /[<[](\w+)/.exec(flags)?.[1] ?? ''
   return {
@@ -76,17 +93,32 @@ const longest = 70
 
 /** The first clause. */
 function brief(description: string): string {
-  const [clause = ''] = description.split(/[;:(]|, (?!so|and)|\. /)
+  const [clause = ''] = description.split(/[;:(]|\. /)
   const text = clause.trim()
   return text.length <= longest ? text : `${text.slice(0, text.lastIndexOf(' ', longest))} …`
 }
 
+/** The commands that may stand after the words of a path. */
+export const commandsAfter = ({commands}: Completed, path: string): readonly CompletedCommand[] =>
+  commands.filter(({above}) => above === path)
+
+/** Every option of every command that takes a value. */
+export const optionsWithValues = ({root, commands}: Completed): readonly CompletedOption[] =>
+  [root, ...commands].flatMap(({options}) => options.filter(({values}) => values !== undefined))
+
+/** The flags after which a value stands, each once. */
+export const flagsWithValues = (completed: Completed): readonly string[] => [
+  ...new Set(optionsWithValues(completed).flatMap(({flags}) => flags)),
+]
+
 /** "safe_together_lint": names of functions hold no hyphens in every shell. */
 export const functionName = ({name}: Completed): string => name.replaceAll('-', '_')
 
-/** Every option of every command that takes a value, with its flags. */
-export const optionsWithValues = ({commands}: Completed): readonly CompletedOption[] =>
-  commands.flatMap(({options}) => options.filter(({values}) => values !== undefined))
-
 /** In single quotes, as shells of the Bourne family read them. */
 export const quoted = (text: string): string => `'${text.replaceAll("'", "'\\''")}'`
+
+/** For those shells: branches that set `command` to the words that lead to it. */
+export const pathCases = ({commands}: Completed): string =>
+  commands
+    .map(({path, name, above}) => `      ${quoted(`${above}/${name}`)}) command=${quoted(path)} ;;`)
+    .join('\n')

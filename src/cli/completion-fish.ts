@@ -1,97 +1,89 @@
 import {
   type Completed,
+  type CompletedCommand,
   type CompletedOption,
+  commandsAfter,
+  flagsWithValues,
   functionName,
-  optionsWithValues,
   type Values,
 } from './completed.ts'
 
-/** Conditions and candidates, one line for each option and command. */
+/** Conditions and candidates: a line for each option and each command. */
 export function fishScript(completed: Completed): string {
-  const name = functionName(completed)
-  const lines = completed.commands.flatMap(({path, options, operands}) => {
-    const here = condition(name, path)
-    return [
-      // What the program itself knows is known to all its commands.
-      ...options.map((option) =>
-        optionLine(completed.name, path.length === 0 ? '' : `${here} `, option),
-      ),
-      ...innerLines(completed, path, here),
-      operandLine(completed.name, here, operands),
-    ]
-  })
-  return `${[...commandOf(completed, name), '', `complete -c ${completed.name} -e`, ...lines].join('\n')}\n`
+  const {name, root, commands} = completed
+  const walk = `__${functionName(completed)}_command`
+  const lines = [
+    ...root.options.map((option) => optionLine(option)),
+    ...[root, ...commands].flatMap((each) => commandLines(each, walk, completed)),
+  ]
+  return `${commandWalk(completed, walk)}
+complete -c ${name} -e
+${lines.map((line) => `complete -c ${name} ${line}`).join('\n')}
+`
 }
 
-/** Prints the words that lead to the command; a word that leads to none ends them. */
-const commandOf = (completed: Completed, name: string): readonly string[] => [
-  `function __${name}_command`,
-  '    set -l words (commandline -opc)',
-  '    set -l path',
-  '    set -l isValue 0',
-  '    for word in $words[2..-1]',
-  '        if test $isValue = 1',
-  '            set isValue 0',
-  '            continue',
-  '        end',
-  '        switch $word',
-  `            case ${[...new Set(optionsWithValues(completed).flatMap(({flags}) => flags))].join(' ')}`,
-  '                set isValue 1',
-  "            case '-*'",
-  '                continue',
-  "            case '*'",
-  '                switch "$path/$word"',
-  ...completed.commands
-    .filter(({path}) => path.length > 0)
-    .flatMap(({path}) => [
-      `                    case ${quoted(`${path.slice(0, -1).join(' ')}/${path.at(-1)}`)}`,
-      '                        set -a path $word',
-    ]),
-  "                    case '*'",
-  '                        echo "$path/"',
-  '                        return',
-  '                end',
-  '        end',
-  '    end',
-  '    echo "$path"',
-  'end',
-]
+/** Prints the words that lead to the command, and a slash where a word came after them that leads to none. */
+const commandWalk = (completed: Completed, walk: string): string => `function ${walk}
+    set -l words (commandline -opc)
+    set -l path ''
+    set -l isValue no
+    for word in $words[2..-1]
+        if test $isValue = yes
+            set isValue no
+            continue
+        end
+        switch $word
+            case ${flagsWithValues(completed).join(' ')}
+                set isValue yes
+                continue
+            case '-*'
+                continue
+        end
+        switch "$path/$word"
+${completed.commands
+  .map(
+    ({path, name, above}) =>
+      `            case ${quoted(`${above}/${name}`)}\n                set path ${quoted(path)}`,
+  )
+  .join('\n')}
+            case '*'
+                echo "$path/"
+                return
+        end
+    end
+    echo $path
+end
+`
 
-/** A slash behind it says that a word that is none of its commands came after. */
-const condition = (name: string, path: readonly string[]): string =>
-  `-n 'string match -qr "^${path.join(' ')}/?$" -- (__${name}_command)'`
-
-const innerLines = (
-  {name, commands}: Completed,
-  above: readonly string[],
-  here: string,
-): readonly string[] =>
-  commands
-    .filter(
-      ({path}) =>
-        path.length === above.length + 1 && above.every((word, index) => word === path[index]),
-    )
-    .map(
-      ({path, description}) =>
-        `complete -c ${name} ${here.replace('/?$', '$')} -a ${quoted(path.at(-1) ?? '')} -d ${quoted(description)}`,
-    )
-
-function operandLine(name: string, here: string, operands: Values | undefined): string {
-  if (operands === 'files') return `complete -c ${name} ${here} -F`
-  return `complete -c ${name} ${here} -f${candidates(operands)}`
+function commandLines(
+  {path, options, operands}: CompletedCommand,
+  walk: string,
+  completed: Completed,
+): readonly string[] {
+  const isHere = `-n ${quoted(`contains -- (${walk}) "${path}" "${path}/"`)}`
+  const isNext = `-n ${quoted(`test (${walk}) = "${path}"`)}`
+  const inner = commandsAfter(completed, path).map(
+    ({name, description}) => `${isNext} -a ${name} -d ${quoted(description)}`,
+  )
+  const own = path === '' ? [] : options.map((option) => `${isHere} ${optionLine(option)}`)
+  return [
+    ...own,
+    ...inner,
+    `${isHere} ${operands === 'files' ? '-F' : `-f${candidates(operands)}`}`,
+  ]
 }
 
-function optionLine(name: string, here: string, {flags, description, values}: CompletedOption) {
+function optionLine({flags, description, values}: CompletedOption): string {
   const named = flags.map((flag) =>
     flag.startsWith('--') ? `-l ${flag.slice(2)}` : `-s ${flag.slice(1)}`,
   )
-  const about = description === '' ? '' : ` -d ${quoted(description)}`
-  return `complete -c ${name} ${here}${named.join(' ')}${valuePart(values)}${about}`
+  const about = description === '' ? [] : [`-d ${quoted(description)}`]
+  return [...named, ...valuePart(values), ...about].join(' ')
 }
 
-function valuePart(values: Values | undefined): string {
-  if (values === undefined) return ''
-  return values === 'files' ? ' -r -F' : ` -x${candidates(values)}`
+function valuePart(values: Values | undefined): readonly string[] {
+  if (values === undefined) return []
+  return [values === 'files' ? '-r -F' : `-x${candidates(values)}`]
 }
 
 function candidates(values: Values | undefined): string {

@@ -1,91 +1,85 @@
 import {
   type Completed,
   type CompletedCommand,
+  commandsAfter,
+  flagsWithValues,
   functionName,
   optionsWithValues,
+  pathCases,
   quoted,
   type Values,
 } from './completed.ts'
 
 /** A function for zsh; it may be loaded from $fpath, or read by `source` once completion is on. */
 export function zshScript(completed: Completed): string {
-  const name = functionName(completed)
+  const name = `_${functionName(completed)}`
+  const {root, commands} = completed
   return `#compdef ${completed.name}
 
-_${name}() {
-  local current=$words[CURRENT] before=$words[CURRENT-1] command= operand= word
+${name}() {
+  local current=$words[CURRENT] before=$words[CURRENT-1] command='' operand='' word
   local -a list
+  integer index
   if [[ $current == --*=* ]]; then
     before=\${current%%=*}
     compset -P '*='
   fi
-${commandOf(completed).join('\n')}
+${commandWalk(completed)}
   case $before in
 ${optionsWithValues(completed)
   .map(({flags, values}) => `    ${flags.join('|')}) ${listing(values)}; return ;;`)
   .join('\n')}
   esac
   if [[ $current == -* ]]; then
+    list=(${flagList(root)})
     case $command in
-${completed.commands.map((each) => optionsCase(each, completed)).join('\n')}
+${commands
+  .filter(({options}) => options.length > 0)
+  .map((each) => `      ${quoted(each.path)}) list+=(${flagList(each)}) ;;`)
+  .join('\n')}
     esac
     _describe -o option list
     return
   fi
   case $command in
-${completed.commands.map((each) => operandsCase(each, completed)).join('\n')}
+${[root, ...commands].map((each) => operandsCase(each, completed)).join('\n')}
   esac
 }
 
 if [[ $zsh_eval_context[-1] == loadautofunc ]]; then
-  _${name} "$@"
+  ${name} "$@"
 else
-  compdef _${name} ${completed.name}
+  compdef ${name} ${completed.name}
 fi
 `
 }
 
-const commandOf = (completed: Completed): readonly string[] => [
-  '  integer index',
-  '  for ((index = 2; index < CURRENT; index++)); do',
-  '    word=$words[index]',
-  '    case $word in',
-  `      ${[...new Set(optionsWithValues(completed).flatMap(({flags}) => flags))].join('|')}) ((index++)); continue ;;`,
-  '      -*) continue ;;',
-  '    esac',
-  '    [[ -n $operand ]] && continue',
-  '    case "$command/$word" in',
-  ...completed.commands
-    .filter(({path}) => path.length > 0)
-    .map(
-      ({path}) =>
-        `      ${quoted(`${path.slice(0, -1).join(' ')}/${path.at(-1)}`)}) command=${quoted(path.join(' '))} ;;`,
-    ),
-  '      *) operand=$word ;;',
-  '    esac',
-  '  done',
-]
+/** Sets `command` to the words that lead to it, and `operand` to the first word that leads to none. */
+const commandWalk = (
+  completed: Completed,
+): string => `  for ((index = 2; index < CURRENT; index++)); do
+    word=$words[index]
+    case $word in
+      ${flagsWithValues(completed).join('|')}) ((index++)); continue ;;
+      -*) continue ;;
+    esac
+    [[ -n $operand ]] && continue
+    case $command/$word in
+${pathCases(completed)}
+      *) operand=$word ;;
+    esac
+  done`
 
-function optionsCase({path, options}: CompletedCommand, {commands}: Completed): string {
-  const shared = path.length > 0 ? (commands[0]?.options ?? []) : []
-  const list = [...options, ...shared].flatMap(({flags, description}) =>
-    flags.map((flag) => described(flag, description)),
-  )
-  return `      ${quoted(path.join(' '))}) list=(${list.join(' ')}) ;;`
-}
+const flagList = ({options}: CompletedCommand): string =>
+  options
+    .flatMap(({flags, description}) => flags.map((flag) => described(flag, description)))
+    .join(' ')
 
-function operandsCase({path, operands}: CompletedCommand, {commands}: Completed): string {
-  const inner = commands.filter(
-    (each) =>
-      each.path.length === path.length + 1 &&
-      path.every((word, index) => word === each.path[index]),
-  )
-  const list = inner.map((each) => described(each.path.at(-1) ?? '', each.description))
-  const commandsPart =
-    list.length > 0
-      ? `[[ -n $operand ]] || { list=(${list.join(' ')}); _describe command list }; `
-      : ''
-  return `    ${quoted(path.join(' '))}) ${commandsPart}${listing(operands)} ;;`
+function operandsCase({path, operands}: CompletedCommand, completed: Completed): string {
+  const inner = commandsAfter(completed, path)
+  const list = inner.map((each) => described(each.name, each.description)).join(' ')
+  const words = `[[ -n $operand ]] || { list=(${list}); _describe command list }; `
+  return `    ${quoted(path)}) ${inner.length > 0 ? words : ''}${listing(operands)} ;;`
 }
 
 /** "word:what it is for", as _describe reads it. */
@@ -93,7 +87,7 @@ const described = (word: string, description: string): string =>
   quoted(description === '' ? word : `${word}:${description}`)
 
 function listing(values: Values | undefined): string {
-  if (values === undefined || values === 'anything') return '_message value'
+  if (values === undefined || values === 'anything') return ':'
   if (values === 'files') return '_files'
   if (values === 'folders') return '_files -/'
   return `list=(${values.map(quoted).join(' ')}); compadd -a list`

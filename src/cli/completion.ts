@@ -36,10 +36,14 @@ export async function printCompletion(
 ): Promise<void> {
   const known = oneOf(shells, shell, 'completion')
   const packs = await packsOf(flags.rules ?? [], io)
-  const ruleIds = rulebookFor(packs).rules.map(({rule}) => rule.id)
+  const ruleIds = rulebookFor(packs).rules.flatMap(({rule: {id}}) => (isPlain(id) ? [id] : []))
   const script = scripts[known](completedCommands(program, valuesWith(ruleIds)))
-  io.stdout.write(`# ${en.settling.completion.install[known]}\n${script}`)
+  // Behind it: in zsh the first line says what the script is.
+  io.stdout.write(`${script}\n# ${en.settling.completion.install[known]}\n`)
 }
+
+/** Names of a pack’s files may hold signs that a shell would take for its own. */
+const isPlain = (id: string): boolean => /^[\w-]+$/.test(id)
 
 /** By what stands between the brackets: `--format <format>`, `explain <rule>`. */
 const valuesWith = (ruleIds: readonly string[]): Readonly<Record<string, Values>> => ({
