@@ -106,6 +106,7 @@ export function lintWith(
     unread: [...document.unread, ...unreadWelsh(document)],
     proposed,
     ...(unfinished && {unfinished}),
+    ...(withheld.length > 0 && {withheld}),
   }
 }
 

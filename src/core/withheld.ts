@@ -1,6 +1,6 @@
 import {en} from './catalogue/en.ts'
 import {literal, standingAlone} from './literal.ts'
-import type {Range} from './types.ts'
+import type {LintResult, Range} from './types.ts'
 
 export const overlap = (a: Range, b: Range): boolean => a.start < b.end && b.start < a.end
 
@@ -21,6 +21,18 @@ export function withoutPrivate(text: string, range: Range, withheld: readonly Ra
   }
   return shown + text.slice(from, range.end)
 }
+
+/** All private details of a report: what its author keeps, or a baseline knows, stays private. */
+export const privateIn = ({
+  findings,
+  accepted = [],
+  withheld = [],
+}: LintResult): readonly Range[] => [
+  ...withheld,
+  ...[...findings, ...accepted.map(({finding}) => finding)].flatMap(({isWithheld, range}) =>
+    isWithheld ? [range] : [],
+  ),
+]
 
 /** So many are looked for again in a report; a real one has a handful. */
 const mostKnown = 200

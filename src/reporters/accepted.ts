@@ -1,6 +1,6 @@
 import {en} from '../core/catalogue/en.ts'
 import type {LintResult} from '../core/types.ts'
-import {toSign} from '../core/withheld.ts'
+import {privateIn, toSign} from '../core/withheld.ts'
 import type {Checked, Wanted} from './reporter.ts'
 
 const words = en.reporting
@@ -34,14 +34,9 @@ export function acceptedEntries(result: LintResult): readonly string[] {
 }
 
 /** A reason is the author’s own text, and can repeat a private detail of the report. */
-export function withoutDetails({
-  document,
-  findings,
-  accepted = [],
-}: LintResult): (reason: string) => string {
-  const withheld = [...findings, ...accepted.map(({finding}) => finding)]
-    .filter(({isWithheld}) => isWithheld)
-    .map(({range}) => document.text.slice(range.start, range.end))
-  const sign = toSign(withheld)
+export function withoutDetails(result: LintResult): (reason: string) => string {
+  const sign = toSign(
+    privateIn(result).map(({start, end}) => result.document.text.slice(start, end)),
+  )
   return (reason) => (sign ? reason.replace(sign, words.withheld) : reason)
 }

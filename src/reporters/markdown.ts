@@ -1,6 +1,7 @@
 import type {BlockContent, PhrasingContent, Root, RootContent} from 'mdast'
 import {en} from '../core/catalogue/en.ts'
 import type {Finding, LintResult} from '../core/types.ts'
+import {privateIn} from '../core/withheld.ts'
 import {aboutBaseline, acceptedEntries, problemsOf} from './accepted.ts'
 import {textNode as text, toGfm} from './gfm.ts'
 import {type Numbered, numberPlaces} from './numbered.ts'
@@ -78,10 +79,7 @@ function places(checked: Checked, numbered: readonly Numbered[]): RootContent[] 
 const headingOf = ({section}: Finding): string =>
   section.length > 0 ? section.join(' › ') : words.noHeading
 
-function excerptOf({document, findings}: Checked['result']) {
-  const withheld = findings.flatMap(({isWithheld, range}) => (isWithheld ? [range] : []))
-  return excerptsIn(document, withheld)
-}
+const excerptOf = (result: LintResult) => excerptsIn(result.document, privateIn(result))
 
 function placeLines({result}: Checked): (place: Numbered) => RootContent[] {
   const excerpt = excerptOf(result)

@@ -1,6 +1,7 @@
 import {en} from '../core/catalogue/en.ts'
 import {eachPlace} from '../core/repeats.ts'
 import type {Finding, LintResult, Party, Severity} from '../core/types.ts'
+import {privateIn} from '../core/withheld.ts'
 import {aboutKept} from './accepted.ts'
 import {withoutOverlapped} from './overlaps.ts'
 import {isDocumentLevel} from './place.ts'
@@ -164,11 +165,7 @@ function shortened(text: string): string {
   return `${cut.slice(0, Math.max(1, cut.lastIndexOf(' ')))} …`
 }
 
-const excerptOf = ({document, findings}: LintResult) =>
-  excerptsIn(
-    document,
-    findings.flatMap(({isWithheld, range}) => (isWithheld ? [range] : [])),
-  )
+const excerptOf = (result: LintResult) => excerptsIn(result.document, privateIn(result))
 
 function entryRenderer(result: LintResult, options: ReportOptions) {
   const excerpt = excerptOf(result)

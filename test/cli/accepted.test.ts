@@ -1,3 +1,5 @@
+import {writeFile} from 'node:fs/promises'
+import {join} from 'node:path'
 import {afterEach, expect, test} from 'vitest'
 import {makeDocx, paragraph, run as words} from '../readers/docx/make-docx.ts'
 import {type Folder, folderOf, run} from './command.ts'
@@ -77,3 +79,42 @@ test('SARIF keeps what is accepted, and its reason where words may be shown', as
     {kind: 'inSource', status: 'accepted', justification: 'the order of 1989 says so'},
   ])
 })
+
+/** A private detail stays private, whatever becomes of the finding that points at it. */
+const detail = 'It was a tiff, and her number is 07700 900123.'
+
+test.each(['pretty', 'compact', 'json', 'html', 'markdown', 'sarif', 'github'])(
+  'a private detail that is accepted is not shown in the format %s',
+  async (format) => {
+    const [id] = await privateRules()
+    folder = await folderOf({
+      'a.md': `<!-- language check: accept ${id}: she asks to be rung on 07700900123 -->\n\n${detail}`,
+    })
+    const {stdout} = await inFolder('a.md', '--format', format, '--excerpts', 'sentence')
+    expect(stdout).toMatch(/tiff/)
+    expect(stdout).not.toMatch(/07700|900123/)
+    expect((await inFolder('accepted', 'a.md')).stdout).toMatch(/: \S+ she asks to be rung on \[/)
+  },
+)
+
+test.each(['pretty', 'html', 'markdown', 'sarif'])(
+  'a private detail that a baseline knows is not shown in the format %s',
+  async (format) => {
+    folder = await folderOf({'a.md': detail.replace('a tiff', 'an evening')})
+    await inFolder('baseline', 'a.md')
+    await writeFile(join(folder.path, 'a.md'), detail)
+    const argv = ['a.md', '--baseline', 'safe-together-lint-baseline.json', '--format', format]
+    const {stdout} = await inFolder(...argv, '--excerpts', 'sentence')
+    expect(stdout).toMatch(/tiff/)
+    expect(stdout).not.toMatch(/07700|900123/)
+  },
+)
+
+async function privateRules(): Promise<readonly string[]> {
+  folder = await folderOf({'a.md': detail})
+  const [document] = JSON.parse((await inFolder('a.md', '--format', 'json')).stdout).documents
+  await folder.remove()
+  return document.findings.flatMap(({withheld, ruleId}: {withheld?: true; ruleId: string}) =>
+    withheld ? [ruleId] : [],
+  )
+}

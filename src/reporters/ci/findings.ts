@@ -3,6 +3,7 @@ import {bytesToHex, utf8ToBytes} from '@noble/hashes/utils.js'
 import {en} from '../../core/catalogue/en.ts'
 import {eachPlace} from '../../core/repeats.ts'
 import type {Accepted, Finding, SourceDocument} from '../../core/types.ts'
+import {privateIn} from '../../core/withheld.ts'
 import {withoutOverlapped} from '../overlaps.ts'
 import {type Place, placesIn} from '../place.ts'
 import {lastAtOrBefore} from '../point.ts'
@@ -102,8 +103,7 @@ function whereOf(finding: Finding, section: string, label: string): string {
 
 function excerpts({result}: Checked, {excerpts: shown = 'none'}: ReportOptions) {
   if (shown === 'none') return () => ''
-  const withheld = result.findings.flatMap(({isWithheld, range}) => (isWithheld ? [range] : []))
-  const excerptOf = excerptsIn(result.document, withheld)
+  const excerptOf = excerptsIn(result.document, privateIn(result))
   return ({range, actual}: Finding): string => {
     if (range.start === range.end || actual === '') return ''
     const {before, marked, after} = excerptOf(range)

@@ -2,7 +2,7 @@ import type {Element} from 'hast'
 import {h} from 'hastscript'
 import {en} from '../../core/catalogue/en.ts'
 import type {Block, Finding, Range} from '../../core/types.ts'
-import {toSign, withoutPrivate} from '../../core/withheld.ts'
+import {privateIn, toSign, withoutPrivate} from '../../core/withheld.ts'
 import {aboutBaseline, acceptedEntries, problemsOf} from '../accepted.ts'
 import {type Notes, type Numbered, numberPlaces} from '../numbered.ts'
 import {isDocumentLevel} from '../place.ts'
@@ -39,8 +39,9 @@ export function reportElement(checked: Checked, wanted: Wanted, index: number): 
 }
 
 /** Private details, also where they stand in passages that were not checked. */
-function withheldIn({result: {document, findings}}: Checked): readonly Range[] {
-  const found = findings.flatMap(({isWithheld, range}) => (isWithheld ? [range] : []))
+function withheldIn({result}: Checked): readonly Range[] {
+  const {document} = result
+  const found = privateIn(result)
   const sign = toSign(found.map(({start, end}) => document.text.slice(start, end)))
   if (!sign) return found
   const again = [...document.text.matchAll(sign)].map(({0: words, index}) => ({
