@@ -134,6 +134,7 @@ export function lintWith(
     unread: [...document.unread, ...unreadWelsh(checked)],
     proposed,
     ...(unfinished && {unfinished}),
+    ...(withheld.length > 0 && {withheld}),
   }
 }
 

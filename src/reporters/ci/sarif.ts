@@ -134,7 +134,8 @@ function describe(id: string, rule: RuleEntry | undefined): ReportingDescriptor 
   const say = (text: string) => fill(text, nobody)
   return {
     id,
-    name: title,
+    // A name that is the id again is against the rules.
+    ...(title.toLowerCase() !== id.toLowerCase() && {name: title}),
     shortDescription: {text: title},
     fullDescription: {text: say(message)},
     help: {
