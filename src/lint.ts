@@ -134,7 +134,6 @@ export function lintWith(
     unread: [...document.unread, ...unreadWelsh(checked)],
     proposed,
     ...(unfinished && {unfinished}),
-    ...(withheld.length > 0 && {withheld}),
   }
 }
 

@@ -293,6 +293,4 @@ export interface LintResult {
   /** What its author keeps with a reason, and so is not among the findings. */
   readonly accepted?: readonly Accepted[]
   readonly acceptanceProblems?: readonly AcceptanceProblem[]
-  /** Private details, in order, also those whose findings are accepted or known: nothing of them is shown. */
-  readonly withheld?: readonly Range[]
 }

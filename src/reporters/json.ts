@@ -1,6 +1,5 @@
 import {en} from '../core/catalogue/en.ts'
 import type {Finding, Place as FindingPlace} from '../core/types.ts'
-import {withoutDetails} from './accepted.ts'
 import {type Place, placesIn} from './place.ts'
 import type {Checked, Reporter} from './reporter.ts'
 import {safeJson} from './safe-json.ts'
@@ -41,7 +40,6 @@ function toDocument({result, source, house, tracked, baseline}: Checked) {
   const {document, findings, unread, unfinished, accepted, acceptanceProblems} = result
   const placeOf = placesIn(document, source)
   const sentenceOf = sentencesIn(document)
-  const harmless = withoutDetails(result)
   return {
     name: document.name,
     // Where no day is declared the newest wording holds.
@@ -54,7 +52,7 @@ function toDocument({result, source, house, tracked, baseline}: Checked) {
     unfinished: unfinished && {comments: unfinished.comments, blanks: unfinished.blanks},
     accepted: accepted?.map(({finding, reason, until, kind}) => ({
       ...toFinding(finding, placeOf, sentenceOf),
-      reason: harmless(reason),
+      reason: reason,
       until,
       kind,
     })),

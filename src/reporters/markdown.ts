@@ -1,7 +1,6 @@
 import type {BlockContent, PhrasingContent, Root, RootContent} from 'mdast'
 import {en} from '../core/catalogue/en.ts'
 import type {Finding, LintResult} from '../core/types.ts'
-import {privateIn} from '../core/withheld.ts'
 import {aboutBaseline, acceptedEntries, problemsOf} from './accepted.ts'
 import {textNode as text, toGfm} from './gfm.ts'
 import {type Numbered, numberPlaces} from './numbered.ts'

@@ -1,7 +1,6 @@
 import {en} from '../core/catalogue/en.ts'
 import {eachPlace} from '../core/repeats.ts'
 import type {Finding, LintResult, Party, Severity} from '../core/types.ts'
-import {privateIn} from '../core/withheld.ts'
 import {aboutKept} from './accepted.ts'
 import {withoutOverlapped} from './overlaps.ts'
 import {isDocumentLevel} from './place.ts'

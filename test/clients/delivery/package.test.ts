@@ -1,6 +1,6 @@
-import {createPackageFromTarballData, checkPackage} from '@arethetypeswrong/core'
 import {existsSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
 import {join, resolve} from 'node:path'
+import {checkPackage, createPackageFromTarballData} from '@arethetypeswrong/core'
 import {publint} from 'publint'
 import {afterAll, beforeAll, describe, expect, inject, test} from 'vitest'
 import {cleanEnvironment, mustRun, runIn, temporaryFolder} from './shell.ts'
@@ -48,7 +48,9 @@ describe('the tarball', () => {
   })
 
   test('holds every rule', () => {
-    const rules = mustRun('git', ['ls-files', 'rules'], {cwd: resolve('.')}).trim().split('\n')
+    const rules = mustRun('git', ['ls-files', 'rules'], {cwd: resolve('.')})
+      .trim()
+      .split('\n')
     expect(files.filter((file) => file.startsWith('rules/'))).toEqual(rules.sort())
   })
 
@@ -70,7 +72,10 @@ describe('the tarball', () => {
   })
 
   test('names the licence of every package whose code is in it', () => {
-    const notices = readFileSync(join(folder, 'node_modules/safe-together-lint/dist/licences.txt'), 'utf8')
+    const notices = readFileSync(
+      join(folder, 'node_modules/safe-together-lint/dist/licences.txt'),
+      'utf8',
+    )
     const installed = mustRun('npm', ['ls', '--all', '--parseable'], {cwd: folder})
     const names = installed
       .trim()
@@ -131,7 +136,9 @@ describe('publint and are-the-types-wrong', () => {
 
 describe('installed elsewhere', () => {
   test('the command checks a report', () => {
-    const {code, stdout, stderr} = runIn('npx', ['--no', 'safe-together-lint', fixture], {cwd: folder})
+    const {code, stdout, stderr} = runIn('npx', ['--no', 'safe-together-lint', fixture], {
+      cwd: folder,
+    })
     expect({code, stderr}).toEqual({code: 1, stderr: ''})
     expect(stdout).toContain('«chose to remain in the relationship»')
   })
@@ -154,25 +161,32 @@ export const wrong: string = rules.length
     ['node16', 'node16'],
     ['nodenext', 'nodenext'],
     ['preserve', 'bundler'],
-  ])('its types compile with --module %s --moduleResolution %s, their own included', (module, resolution) => {
-    writeFileSync(join(folder, 'library.ts'), program)
-    const {code, stdout} = runIn(
-      process.execPath,
-      [
-        resolve('node_modules/typescript/bin/tsc'),
-        ...['--noEmit', '--strict', '--module', module, '--moduleResolution', resolution],
-        ...['--target', 'es2023', '--lib', 'es2023,dom', '--types', '', 'library.ts'],
-      ],
-      {cwd: folder},
-    )
-    expect({code, stdout}).toEqual({code: 0, stdout: ''})
-  })
+  ])(
+    'its types compile with --module %s --moduleResolution %s, their own included',
+    (module, resolution) => {
+      writeFileSync(join(folder, 'library.ts'), program)
+      const {code, stdout} = runIn(
+        process.execPath,
+        [
+          resolve('node_modules/typescript/bin/tsc'),
+          ...['--noEmit', '--strict', '--module', module, '--moduleResolution', resolution],
+          ...['--target', 'es2023', '--lib', 'es2023,dom', '--types', '', 'library.ts'],
+        ],
+        {cwd: folder},
+      )
+      expect({code, stdout}).toEqual({code: 0, stdout: ''})
+    },
+  )
 
   test('the library is imported', () => {
     writeFileSync(join(folder, 'library.ts'), program)
-    mustRun(resolve('node_modules/.bin/esbuild'), ['library.ts', '--outfile=library.js', '--log-level=error'], {
-      cwd: folder,
-    })
+    mustRun(
+      resolve('node_modules/.bin/esbuild'),
+      ['library.ts', '--outfile=library.js', '--log-level=error'],
+      {
+        cwd: folder,
+      },
+    )
     expect(mustRun(process.execPath, ['library.js'], {cwd: folder})).toBe('volatile-relationship\n')
   })
 
