@@ -132,3 +132,11 @@ describe('a page is refused', () => {
     expect(() => read(html)).toThrow(ReadError)
   })
 })
+
+test('what the other reading has is counted, in both readings', () => {
+  const html = '<p>He <del>hit</del><ins>pushed</ins> her<ins> </ins>.</p>'
+  const unreadIn = (tracked: 'accepted' | 'original') =>
+    readHtml(new TextEncoder().encode(html), 'report.html', {tracked}).unread
+  expect(unreadIn('accepted')).toEqual([{kind: 'deletions', count: 1}])
+  expect(unreadIn('original')).toEqual([{kind: 'insertions', count: 1}])
+})
