@@ -3,7 +3,7 @@ import type {Range} from '../../core/types.ts'
 import {decodeText} from '../../readers/package/decode.ts'
 import type {Deletion} from './marks.ts'
 import {visible} from './spots.ts'
-import type {Run, Survey} from './survey.ts'
+import type {Run, Survey} from './survey-state.ts'
 
 /** A tracked change that can be made, and what it takes out of which runs. */
 export interface Suggestion extends Range {
