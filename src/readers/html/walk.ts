@@ -40,6 +40,7 @@ import {type HtmlElement, type HtmlNode, hasText, textOf} from './parse.ts'
 export interface Omissions {
   comments: number
   deletions: number
+  insertions: number
   hidden: number
   margins: number
   images: number
@@ -107,6 +108,7 @@ export function walkHtml(
     omissions: {
       comments: 0,
       deletions: 0,
+      insertions: 0,
       hidden: 0,
       margins: 0,
       images: 0,
@@ -257,7 +259,7 @@ function isUnwanted(element: HtmlElement, walk: Walk): boolean {
   const isDeletion = deletedElements.has(element.tagName)
   if (!isDeletion && element.tagName !== 'ins') return false
   walk.hasTrackedChanges ||= hasText(element)
-  if (walk.options.tracked === 'original') return !isDeletion
+  if (walk.options.tracked === 'original') return !isDeletion && count('insertions', element, walk)
   return isDeletion && count('deletions', element, walk)
 }
 
