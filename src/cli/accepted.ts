@@ -1,6 +1,7 @@
 import {en} from '../core/catalogue/en.ts'
 import {UserError} from '../core/errors.ts'
-import {printable} from '../reporters/printable.ts'
+import {acceptedEntries} from '../reporters/accepted.ts'
+import {loggable} from '../reporters/printable.ts'
 import {describeFailure} from './failures.ts'
 import {readTarget} from './input.ts'
 import type {CommandIo, ExitCode} from './io.ts'
@@ -29,11 +30,9 @@ export async function listAccepted(
       const readings = await checkBytes(await readTarget(target, io), target, run, io)
       const accepted = readings.flatMap(({result}) => result.accepted ?? [])
       count += accepted.length
-      if (accepted.length > 0) io.stdout.write(`${printable(target.name)}\n`)
-      for (const {finding, reason, until} of accepted) {
-        const entry = said.acceptedEntry(finding.ruleId, finding.actual, reason, until)
-        io.stdout.write(`  ${printable(`${finding.label}: ${entry}`)}\n`)
-      }
+      if (accepted.length > 0) io.stdout.write(`${loggable(target.name)}\n`)
+      for (const {result} of readings)
+        for (const entry of acceptedEntries(result)) io.stdout.write(`  ${loggable(entry)}\n`)
     } catch (error) {
       failures.push(error)
     }

@@ -263,6 +263,11 @@ export interface LintResult {
   readonly document: SourceDocument
   /** In order of `range.start`. */
   readonly findings: readonly Finding[]
+  /**
+   * Where private details stand in `document.text`, whatever is told of them: among the findings, kept by the author,
+   * turned off, or in passages that are not checked. In order and apart. Nobody may show these words.
+   */
+  readonly withheld: readonly Range[]
   /** The reader's omissions and the blocks that were not checked. */
   readonly unread: readonly Unread[]
   /** Roles the report's own clauses propose; empty where parties were declared. */

@@ -1,8 +1,8 @@
+import {near, rangesIn} from '../../core/ranges.ts'
 import type {Range} from '../../core/types.ts'
 import {decodeText} from '../../readers/package/decode.ts'
 import type {CommentDraft} from '../comment-text.ts'
 import type {Deletion} from './marks.ts'
-import {near, rangesIn} from './near.ts'
 import {visible} from './spots.ts'
 import type {Run, Survey} from './survey.ts'
 

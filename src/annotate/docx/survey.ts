@@ -1,3 +1,4 @@
+import {type Near, near} from '../../core/ranges.ts'
 import type {Range} from '../../core/types.ts'
 import {
   attributeOf,
@@ -8,7 +9,6 @@ import {
 } from '../../readers/package/xml.ts'
 import {type Root, toRoot} from '../package/root.ts'
 import {readId} from './ids.ts'
-import {type Near, near} from './near.ts'
 
 /** What stands directly in a run. */
 export interface RunChild extends Range {

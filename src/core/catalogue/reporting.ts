@@ -126,7 +126,7 @@ export const reporting = {
     Record<AcceptanceProblem['problem'], (label: string, rule: string) => string>
   >,
   acceptedEntry: (rule: string, words: string, reason: string, until: string | undefined) =>
-    `${rule} «${words}» ${reason}${until === undefined ? '' : ` (until ${until})`}`,
+    `${rule} ${words === '' ? '' : `«${words}» `}${reason}${until === undefined ? '' : ` (until ${until})`}`,
   nothingAccepted: 'Nothing is accepted in these files.',
   baseline: (known: number, gone: number) =>
     [
@@ -150,11 +150,25 @@ export const reporting = {
   /** In output for build servers, which holds no text of a report unless it is asked for. */
   ci: {
     whole: 'the report as a whole',
+    somewhere: 'a place without a number',
     section: (number: string) => `section ${number}`,
+    line: (where: string, line: number) => `${where}, line ${line}`,
     failed: 'could not be checked',
     read: 'can be read',
     nothing: 'nothing that fails the run',
     accepted: 'Accepted by the author, with a reason that the file gives.',
+    summary: {
+      title: 'Language check',
+      checked: (files: number, pointed: number) =>
+        `${count(files, 'One file', 'files')} checked; ${pointed === 0 ? 'none' : pointed} with places to look at.`,
+      columns: ['Where', 'How sure', 'Rule', 'What it says'],
+      excerpt: 'Words',
+      cut: (shown: number, all: number) =>
+        `The first ${shown} places of ${all} are shown; the output of the step has all.`,
+      accepted: (number: number) =>
+        `${count(number, 'One place is', 'places are')} accepted with a reason.`,
+      note: 'A place is for its author to weigh: it can be right, and what is not pointed at can be wrong.',
+    },
   },
   /** The printable sheet. */
   sheet: {
@@ -176,10 +190,14 @@ export const reporting = {
       other: 'other',
     } satisfies Readonly<Record<Role, string>>,
     notChecked: 'Not checked',
+    accepted: (number: number) => `Accepted with a reason (${number})`,
+    acceptanceProblems: 'Acceptances to look at again',
+    baseline: 'Baseline',
     wording: 'Wording',
     beforeFiling: 'Before filing',
     welsh: '(Welsh: not checked)',
     note: (number: number) => `Note ${number}`,
+    question: 'Question about the whole report',
     backTo: (number: number) => `Note ${number}, back to the words`,
     sameAs: 'The same words as at',
     sentence: (label: string, number: number) => `${label}, sentence ${number}`,

@@ -158,8 +158,10 @@ export interface Analysis {
   readonly origin: number
   readonly entry: Entry
   readonly context: ReportContext
+  /** Nothing is said of the block; only what may be a private detail in it is looked for. */
+  readonly isUnchecked: boolean
   sentences: readonly Sentence[]
-  /** Private details in the block's text: no finding may show them. */
+  /** Private details in the block's text: no finding may show them. In order and apart. */
   withheld: readonly Range[]
   /** Those of them that are one in any other block, too. */
   details: readonly KnownDetail[]

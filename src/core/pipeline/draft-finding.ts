@@ -1,9 +1,10 @@
 import {en} from '../catalogue/en.ts'
 import {plainWords} from '../literal.ts'
 import type {Match} from '../patterns/match.ts'
+import {rangesIn} from '../ranges.ts'
 import type {RuleEntry} from '../rule.ts'
 import type {Finding, Frame, Party, Range, Severity, Status} from '../types.ts'
-import {overlap, withoutPrivate} from '../withheld.ts'
+import {withoutPrivate} from '../withheld.ts'
 import type {Analysis, Sentence} from './analysis.ts'
 import {statusOf} from './status.ts'
 
@@ -48,7 +49,7 @@ export function draftFinding(
 
 /** The words of the sentence; a hash of a private detail could be guessed. */
 const wordsShown = ({withheld}: Analysis, {words}: Sentence) =>
-  words.map((word) => (withheld.some((range) => overlap(range, word)) ? '' : word.norm)).join(' ')
+  words.map((word) => (rangesIn(withheld, word).length > 0 ? '' : word.norm)).join(' ')
 
 /** A private detail: its place, and nothing of its words. */
 export function draftPrivateFinding(

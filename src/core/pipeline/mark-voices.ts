@@ -11,8 +11,8 @@ import {findQuotations} from './quotations.ts'
 export function markVoices(running: RunningRules) {
   return (_tree: Root, file: VFile): undefined => {
     const analysis = analysisOf(file)
-    const {block, entry, context} = analysis
-    const quotations = findQuotations(block.text, entry.openQuotation, block.continues)
+    const {context} = analysis
+    const quotations = quotationsIn(analysis)
     analysis.exit = {...analysis.exit, openQuotation: quotations.open}
     for (const sentence of analysis.sentences) {
       let spans: readonly Span[] | undefined
@@ -24,6 +24,13 @@ export function markVoices(running: RunningRules) {
       }
     }
   }
+}
+
+/** In a template « » mark what a mail merge fills in. */
+function quotationsIn({block, entry, context}: Analysis) {
+  const found = findQuotations(block.text, entry.openQuotation, block.continues)
+  if (context.mode === 'report') return found
+  return {...found, ranges: found.ranges.filter(({start}) => block.text[start] !== '«')}
 }
 
 function voiceOfPlace(
