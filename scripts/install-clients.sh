@@ -10,6 +10,9 @@ packages=(
   poppler-utils      # pdftotext, pdftoppm
   chromium           # the printable sheet
   xvfb xdotool imagemagick # pictures of a window
+  pre-commit         # drives the hook
+  shellcheck         # the scripts of action.yml and of the template for GitLab
+  rsync              # which gitlab-ci-local copies with
   fonts-liberation fonts-dejavu
 )
 

@@ -7,6 +7,8 @@ const paths = {
   xmllint: '/usr/bin/xmllint',
   chromium: '/usr/bin/chromium',
   pdftotext: '/usr/bin/pdftotext',
+  preCommit: '/usr/bin/pre-commit',
+  shellcheck: '/usr/bin/shellcheck',
   // Not one of pyenv: only Debian's has the bridge to LibreOffice.
   python: '/usr/bin/python3',
 } as const

@@ -41,7 +41,8 @@ export function mustRun(file: string, args: readonly string[], how: How): string
 export const cleanEnvironment = (more: NodeJS.ProcessEnv = {}): NodeJS.ProcessEnv => ({
   ...Object.fromEntries(
     Object.entries(process.env).filter(
-      ([name]) => !/^(npm_|git_|github_|runner_|ci_|pre_commit|vitest|node_|init_cwd$|ci$)/i.test(name),
+      ([name]) =>
+        !/^(npm_|git_|github_|runner_|ci_|pre_commit|vitest|node_|init_cwd$|ci$)/i.test(name),
     ),
   ),
   ...more,
@@ -75,7 +76,8 @@ export const git = (cwd: string, ...args: readonly string[]): string =>
   mustRun('git', args, {cwd}).trim()
 
 /** What a shell would make a command of, if it were ever read as shell. */
-export const hostile = '"; touch hacked; \'; touch hacked; $(touch hacked) `touch hacked` ${IFS}& touch hacked #'
+export const hostile =
+  '"; touch hacked; \'; touch hacked; $(touch hacked) `touch hacked` ${IFS}& touch hacked #'
 
 /** Wording that is found, and wording that is not. */
 export const wordings = {
