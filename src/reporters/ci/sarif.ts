@@ -74,7 +74,7 @@ function toResult(
       },
     ],
     partialFingerprints: {'safeTogether/v1': fingerprint},
-    ...(accepted && {suppressions: [suppressionOf(accepted, checked, excerpts !== 'none')]}),
+    ...(accepted && {suppressions: [suppressionOf(accepted, excerpts !== 'none')]}),
     properties: {severity: finding.severity, category: finding.category},
   }
 }
@@ -92,7 +92,6 @@ const regionOf = (place: Place | undefined) => ({
 /** A reason is written about the case, and stays at the desk unless words may leave it. */
 const suppressionOf = (
   {kind, reason}: Accepted,
-  {result}: Checked,
   showsText: boolean,
 ): Suppression => ({
   kind: kind === 'in-source' ? 'inSource' : 'external',
