@@ -28,7 +28,7 @@ export interface OpenParagraph {
 }
 
 /** An entry of a list to choose from, and where it stands in the XML. */
-export interface Choice extends Range {
+interface Choice extends Range {
   readonly text: string
 }
 
