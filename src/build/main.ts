@@ -3,13 +3,14 @@ import {join} from 'node:path'
 import {UserError} from '../core/errors.ts'
 import {compileRulebook} from '../core/rulebook.ts'
 import {writeBundles, writeCodeCache} from './bundles.ts'
+import {writeConfigSchema} from './config-schema.ts'
 import {writeCoverage} from './coverage.ts'
 import {readRules} from './read-rules.ts'
 import {writeRulePages} from './rule-pages.ts'
 
 const root = process.cwd()
 
-/** Rules → one module of plain data → bundles. Run by `npm run build`; with `--pages`, rules → `docs/rules` and `docs/coverage.md`. */
+/** Rules → one module of plain data → bundles. Run by `npm run build`; with `--pages`, rules → `docs/rules`, `docs/coverage.md` and the schema of configurations. */
 async function main() {
   if (process.argv.includes('--pages')) return writePages()
   if (process.argv.includes('--code-cache')) return writeCodeCache(root)
@@ -20,6 +21,7 @@ async function main() {
 function writePages() {
   writeRulePages(root)
   writeCoverage(root)
+  writeConfigSchema(root)
 }
 
 function writeRulebook() {

@@ -5,7 +5,7 @@ import {contextData, text} from './rule.ts'
 import {checkShape} from './rule-yaml.ts'
 import {severities} from './types.ts'
 
-const ruleLevels = ['off', ...severities] as const
+export const ruleLevels = ['off', ...severities] as const
 /** How loudly a rule speaks here; `off` is not at all. */
 export type RuleLevel = (typeof ruleLevels)[number]
 
@@ -14,7 +14,13 @@ const oneOrMany = v.union([text, v.array(text)])
 /** What can hold for some files and not for others. */
 const settings = {
   ...contextData.entries,
-  rules: v.optional(v.record(text, v.picklist(ruleLevels))),
+  rules: v.optional(
+    v.pipe(
+      v.record(text, v.picklist(ruleLevels)),
+      // valibot takes an array for an object without keys.
+      v.check((rules) => !Array.isArray(rules), 'is a list'),
+    ),
+  ),
   /** Folders of packs, from where the configuration stands. */
   packs: v.optional(v.array(text)),
   tracked: v.optional(v.picklist(['accepted', 'original', 'both'])),
@@ -22,7 +28,7 @@ const settings = {
 }
 
 /** `safe-together-lint.config.yml`, or the key `safe-together-lint` of a package.json. */
-const configData = v.strictObject({
+export const configData = v.strictObject({
   $schema: v.optional(text),
   /** Files or packages whose settings come first. */
   extends: v.optional(oneOrMany),
