@@ -28,9 +28,11 @@ export function configSchema(sources: Pick<RulebookSources, 'rules' | 'profiles'
   })
   const {overrides, ...others} = made.properties ?? {}
   const inner = isSchema(overrides) && isSchema(overrides.items) ? overrides.items : {}
-  const items = {...inner, properties: explained(inner.properties ?? {}, sources)}
+  const rules: JsonSchema = {$ref: '#/properties/rules'}
+  const items = {...inner, properties: {...explained(inner.properties ?? {}, sources), rules}}
   const schema = {
     ...made,
+    definitions: {level: {enum: [...ruleLevels]}},
     title: 'safe-together-lint',
     description: said.whole,
     properties: {
@@ -46,7 +48,7 @@ type Properties = NonNullable<JsonSchema['properties']>
 /** Each with what it is for; and what only the rules know. */
 function explained(
   properties: Properties,
-  {rules, profiles}: Pick<RulebookSources, 'rules' | 'profiles'>,
+  {rules, profiles = []}: Pick<RulebookSources, 'rules' | 'profiles'>,
 ): Properties {
   const descriptions: Readonly<Record<string, string>> = said
   const known: Properties = {
@@ -55,7 +57,7 @@ function explained(
     rules: {
       type: 'object',
       properties: Object.fromEntries(
-        rules.map(({id, title}) => [id, {enum: [...ruleLevels], description: title}]),
+        rules.map(({id, title}) => [id, {$ref: '#/definitions/level', description: title}]),
       ),
     },
   }

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import {en} from './catalogue/en.ts'
+import {isMap} from './context-check.ts'
 import {ConfigError} from './errors.ts'
 import {contextData, text} from './rule.ts'
 import {checkShape} from './rule-yaml.ts'
@@ -14,13 +15,7 @@ const oneOrMany = v.union([text, v.array(text)])
 /** What can hold for some files and not for others. */
 const settings = {
   ...contextData.entries,
-  rules: v.optional(
-    v.pipe(
-      v.record(text, v.picklist(ruleLevels)),
-      // valibot takes an array for an object without keys.
-      v.check((rules) => !Array.isArray(rules), 'is a list'),
-    ),
-  ),
+  rules: v.optional(v.record(text, v.picklist(ruleLevels))),
   /** Folders of packs, from where the configuration stands. */
   packs: v.optional(v.array(text)),
   tracked: v.optional(v.picklist(['accepted', 'original', 'both'])),
@@ -51,10 +46,21 @@ const fields = [...Object.keys(configData.entries), 'files']
 /** @throws {ConfigError} for the first thing that cannot be used */
 export function checkConfig(value: unknown, where: string): ConfigData {
   const {notMap, unknownKey, remedy} = en.configuring
+  refuseLists(value, where)
   return checkShape(
     value,
     where,
     {schema: configData, fields, notMap, unknownKey, remedy},
     ConfigError,
   )
+}
+
+/** valibot takes a list for a map without keys. @throws {ConfigError} */
+function refuseLists(value: unknown, where: string): void {
+  if (!isMap(value)) return
+  const overrides: readonly unknown[] = Array.isArray(value.overrides) ? value.overrides : []
+  const {notMap, remedy} = en.configuring
+  for (const each of [value, ...overrides])
+    if (isMap(each) && Array.isArray(each.rules))
+      throw new ConfigError(`${where}: rules`, notMap, remedy)
 }
