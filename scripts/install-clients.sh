@@ -11,6 +11,9 @@ packages=(
   chromium           # the printable sheet
   xvfb xdotool imagemagick # pictures of a window
   zsh fish           # complete the command, as bash does
+  pre-commit         # drives the hook
+  shellcheck         # the scripts of action.yml and of the template for GitLab
+  rsync              # which gitlab-ci-local copies with
   fonts-liberation fonts-dejavu
 )
 

@@ -1,4 +1,4 @@
-import {type AcceptanceFacts, judgeAcceptances} from './core/acceptance.ts'
+import {judgeAcceptances} from './core/acceptance.ts'
 import {en} from './core/catalogue/en.ts'
 import {checkProfile, emptyContext} from './core/context.ts'
 import {extendRulebook} from './core/extend-rulebook.ts'
@@ -6,7 +6,8 @@ import {withFingerprints} from './core/fingerprint.ts'
 import {readLexicon} from './core/lexicon.generated.ts'
 import {inPieces} from './core/long-blocks.ts'
 import type {Pack} from './core/pack.ts'
-import type {Entry, KnownDetail} from './core/pipeline/analysis.ts'
+import type {Entry} from './core/pipeline/analysis.ts'
+import {united} from './core/ranges.ts'
 import {apartFromRemarks} from './core/remarks.ts'
 import {joinRepeats} from './core/repeats.ts'
 import type {RulebookData} from './core/rulebook.ts'
@@ -14,19 +15,25 @@ import {rulebook} from './core/rules.generated.ts'
 import type {
   AcceptedWording,
   Block,
-  Finding,
   LintResult,
-  Range,
   ReportContext,
   SourceDocument,
   Unread,
 } from './core/types.ts'
 import {unfinishedIn} from './core/unfinished.ts'
-import {overlap, toSign} from './core/withheld.ts'
+import {
+  placesOf,
+  toSign,
+  type Withholding,
+  withholding,
+  withoutDetails,
+  withoutPrivate,
+} from './core/withheld.ts'
 import {
   type BlockResult,
   checkBlock,
   createProcessor,
+  detailsUnchecked,
   type SafeTogetherProcessor,
 } from './processor.ts'
 import {proposeRoles} from './review/propose-roles.ts'
@@ -52,27 +59,47 @@ export interface LintOptions {
  */
 export function lint(
   document: SourceDocument,
-  {context = emptyContext, packs = noPacks, asWhole, today, accepted = []}: LintOptions = {},
+  {
+    context = emptyContext,
+    packs = noPacks,
+    asWhole,
+    today,
+    accepted: wordings = [],
+  }: LintOptions = {},
 ): LintResult {
   checkProfile(context.profile, `${en.declaring.defaultPlace}: profile`)
-  const {blocks, remarks} = apartFromRemarks(document)
-  const result = lintWith(processorFor(packs), {...document, blocks}, context, asWhole)
-  if (remarks.length + accepted.length === 0) return {...result, document}
+  const processor = processorFor(packs)
+  const result = lintWith(processor, document, context, asWhole)
+  const {remarks} = apartFromRemarks(document)
+  if (remarks.length + wordings.length === 0) return result
   const ruleIds = new Set(rulebookFor(packs).rules.map(({rule}) => rule.id))
-  const facts = {remarks, wordings: accepted, document, ruleIds, today}
-  return withAcceptances({...result, document}, facts)
-}
-
-function withAcceptances(result: LintResult, facts: AcceptanceFacts): LintResult {
+  const facts = {remarks, wordings, document, ruleIds, today}
   const judged = judgeAcceptances(result.findings, facts)
-  const {findings, accepted, problems} = judged
+  const shown = reasonsShown(processor, result, context)
+  const accepted = judged.accepted.map((each) => ({...each, reason: shown(each.reason)}))
   return {
     ...result,
-    findings,
+    findings: judged.findings,
     ...(accepted.length > 0 && {accepted}),
-    ...(problems.length > 0 && {acceptanceProblems: problems}),
+    ...(judged.problems.length > 0 && {acceptanceProblems: judged.problems}),
   }
 }
+
+/** Somebody who keeps an address with a reason may write it into the reason. */
+function reasonsShown(
+  processor: SafeTogetherProcessor,
+  {document: {text}, withheld}: LintResult,
+  context: ReportContext,
+): (reason: string) => string {
+  const sign = toSign(withheld.map(({start, end}) => text.slice(start, end)))
+  return (reason) => {
+    const range = {start: 0, end: reason.length}
+    const looks = detailsUnchecked(processor, {...aside, range, text: reason}, context)
+    return withoutPrivate(reason, range, united([...looks, ...placesOf(sign, reason)]))
+  }
+}
+
+const aside = {kind: 'paragraph', section: [], label: '', language: 'en'} as const
 
 /** The same with a processor of one's own rulebook. */
 export function lintWith(
@@ -81,24 +108,30 @@ export function lintWith(
   context: ReportContext,
   asWhole = false,
 ): LintResult {
-  const results = checkBlocks(processor, document, context, asWhole)
+  const {blocks, lines} = apartFromRemarks(document)
+  const checked = {...document, blocks}
+  const results = checkBlocks(processor, checked, context, asWhole)
   const proposed = context.parties.length > 0 ? [] : proposeRoles(results.map(({facts}) => facts))
-  const found = results.flatMap(({findings}) => findings)
-  const withheld = found.flatMap(({isWithheld, range}) => (isWithheld ? [range] : []))
-  const details = results.flatMap((result) => result.details)
+  const unchecked = [...blocks.filter(({language}) => language === 'cy'), ...lines]
+  const details = privateIn(processor, document, context, {results, unchecked})
+  const withheld = details.ranges
   const running = processor.data('reportWide')
   const report = {blocks: results, context, proposed, text: document.text, withheld}
-  const isSure = asWhole || context.parties.some(({role}) => role === 'perpetrator')
+  const isSure =
+    asWhole ||
+    context.mode === 'template' ||
+    context.parties.some(({role}) => role === 'perpetrator')
   const times = isSure ? 1 : raisedOften
   const asked = running ? reviewReport(report, running, times) : []
-  const unfinished = unfinishedIn(document, context)
-  const all = [...found, ...asked].toSorted((a, b) => a.range.start - b.range.start)
+  const unfinished = unfinishedIn(checked, context)
+  const all = [...results.flatMap(({findings}) => findings), ...asked].toSorted(
+    (a, b) => a.range.start - b.range.start,
+  )
   return {
     document,
-    findings: joinRepeats(
-      withFingerprints(all.map(sectionsWithoutPrivate(document, withheld, details))),
-    ),
-    unread: [...document.unread, ...unreadWelsh(document)],
+    findings: joinRepeats(withFingerprints(all.map(withoutDetails(document.text, details)))),
+    withheld,
+    unread: [...document.unread, ...unreadWelsh(checked)],
     proposed,
     ...(unfinished && {unfinished}),
   }
@@ -116,8 +149,8 @@ function checkBlocks(
   asWhole: boolean,
 ): CheckedBlock[] {
   const first = firstEntry(document, context)
-  const isReport = first.abuseRaised === true && context.mode === 'report'
-  let entry = {...first, isWhole: isReport && (asWhole || hasWords(document.text, wordsOfAReport))}
+  const isWhole = asWhole || hasWords(document.text, wordsOfAWhole[context.mode])
+  let entry = {...first, isWhole: first.abuseRaised === true && isWhole}
   const checked = document.blocks.flatMap(inPieces).flatMap((block): CheckedBlock[] => {
     if (block.language === 'cy') return []
     const result = checkBlock(processor, block, entry, context)
@@ -147,8 +180,8 @@ function withKnownDetails(
 /** Where nobody is declared, a passing mention does not make it a report about domestic abuse. In sentences. */
 const raisedOften = 3
 
-/** What is shorter is a passage of a report, which leaves out most of what a report has. */
-const wordsOfAReport = 300
+/** What is shorter is a passage, which leaves out most of what a report or a template has. */
+const wordsOfAWhole = {report: 300, template: 60} as const
 
 function hasWords(text: string, number: number): boolean {
   const word = /\S+/g
@@ -168,26 +201,27 @@ export const firstEntry = ({text}: SourceDocument, {parties}: ReportContext): En
   details: [],
 })
 
-/** A heading that holds a private detail is repeated in every finding below it. */
-function sectionsWithoutPrivate(
+/**
+ * Also where nothing is checked: in Welsh, and on the lines that an author writes to this program.
+ * @param results of the blocks that are checked, and the blocks that are not
+ */
+function privateIn(
+  processor: SafeTogetherProcessor,
   document: SourceDocument,
-  withheld: readonly Range[],
-  details: readonly KnownDetail[],
-) {
-  const inHeadings = document.blocks.flatMap(({kind, range}) =>
-    kind === 'heading' ? withheld.filter((detail) => overlap(detail, range)) : [],
+  context: ReportContext,
+  {
+    results,
+    unchecked,
+  }: {readonly results: readonly BlockResult[]; readonly unchecked: readonly Block[]},
+): Withholding {
+  const found = results.flatMap(({findings}) =>
+    findings.flatMap(({isWithheld, range}) => (isWithheld ? [range] : [])),
   )
-  const sign = toSign([
-    ...inHeadings.map(({start, end}) => document.text.slice(start, end)),
-    ...details.map(({words}) => words),
-  ])
-  return (finding: Finding): Finding =>
-    sign
-      ? {
-          ...finding,
-          section: finding.section.map((one) => one.replace(sign, en.reporting.withheld)),
-        }
-      : finding
+  const looks = unchecked
+    .flatMap(inPieces)
+    .flatMap((block) => detailsUnchecked(processor, block, context))
+  const known = results.flatMap(({details}) => details.map(({words}) => words))
+  return withholding(document.text, [...found, ...looks], known)
 }
 
 /** Below this many characters a text is a passage, and what it leaves unsaid says nothing of the case. */

@@ -12,7 +12,7 @@ import {repairSentences} from './core/pipeline/repair-sentences.ts'
 import {tagWords} from './core/pipeline/tag-words.ts'
 import type {RulebookData} from './core/rulebook.ts'
 import {type RunningRules, startRules} from './core/running-rules.ts'
-import type {Block, Finding, ReportContext} from './core/types.ts'
+import type {Block, Finding, Range, ReportContext} from './core/types.ts'
 
 /** The whole engine, in order: what happens to the text of one block. */
 export function createProcessor(rulebook: RulebookData) {
@@ -55,11 +55,37 @@ export function checkBlock(
   entry: Entry,
   context: ReportContext,
 ): BlockResult {
-  const file = new VFile(block.text)
-  const analysis = newAnalysis(block, entry, context)
+  return toBlockResult(run(processor, newAnalysis(block, entry, context)))
+}
+
+/** What may be private details of a block that is not checked, in the offsets of the document. */
+export function detailsUnchecked(
+  processor: SafeTogetherProcessor,
+  block: Block,
+  context: ReportContext,
+): Range[] {
+  const shift = block.range.start
+  const analysis = {...newAnalysis(block, alone, context), isUnchecked: true}
+  return run(processor, analysis).withheld.map(({start, end}) => ({
+    start: start + shift,
+    end: end + shift,
+  }))
+}
+
+/** Nothing that other blocks leave behind says whose a number is. */
+const alone: Entry = {
+  abuseRaised: undefined,
+  openQuotation: false,
+  actor: undefined,
+  isWhole: false,
+  details: [],
+}
+
+function run(processor: SafeTogetherProcessor, analysis: Analysis): Analysis {
+  const file = new VFile(analysis.block.text)
   file.data.safeTogether = analysis
   processor.runSync(processor.parse(file), file)
-  return toBlockResult(analysis)
+  return analysis
 }
 
 /** An analysis with nothing found yet; `origin` is where the block begins in the offsets of the tree. */
@@ -73,6 +99,7 @@ export const newAnalysis = (
   origin,
   entry,
   context,
+  isUnchecked: false,
   sentences: [],
   withheld: [],
   details: [],

@@ -7,9 +7,9 @@ import {type ContextData, type ExampleContext, isReview, type RuleEntry} from '.
 import {
   type Block,
   type Finding,
+  frameKinds,
   type ReportContext,
   type SourceDocument,
-  statusValues,
 } from './core/types.ts'
 import {lintWith, processorFor, rulebookFor} from './lint.ts'
 import {readMarkdown} from './readers/index.ts'
@@ -91,11 +91,12 @@ function wordingOf(
   house: HouseOf,
   counts: (finding: Finding) => boolean = isLoud,
 ): Attempt[] {
-  const offered = statusValues.flatMap((status): Attempt[] => {
-    const frame = frames[status]
+  const offered = frameKinds.flatMap((kind): Attempt[] => {
+    const frame = frames[kind]
     if (frame === undefined) return []
-    const place = `${where}: frames.${status}`
-    const {context} = readingOf({...people, status}, house, place)
+    const place = `${where}: frames.${kind}`
+    const declared = kind === 'template' ? {mode: kind} : {status: kind}
+    const {context} = readingOf({...people, ...declared}, house, place)
     const text = fill(frame, context.parties).replaceAll('___', 'this')
     return [{where: place, text, context, expected: [], counts}]
   })

@@ -1,7 +1,7 @@
 import {describe, expect, test} from 'vitest'
 import {toReportContext} from '../src/core/context.ts'
 import {fill} from '../src/core/pipeline/draft-finding.ts'
-import type {ContextData, Example} from '../src/core/rule.ts'
+import {type ContextData, type Example, isReview} from '../src/core/rule.ts'
 import {
   type Frame,
   type Party,
@@ -97,11 +97,25 @@ const readings = (parties: readonly Party[]): readonly (readonly Party[])[] => [
 
 describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (_, rule) => {
   const bad = rule.examples.flatMap((example) => ('bad' in example ? [example] : []))
+  const inReports = bad.filter(({context}) => context?.mode !== 'template')
+
+  // What a template has no line for is asked of a whole, and not of an example.
+  const inTemplates = isReview(rule.match)
+    ? []
+    : bad.filter((example) => !inReports.includes(example))
+
+  test.each(inTemplates)('offers a template what it can ask, and no statement: $bad', (example) => {
+    const {context, frames} = offeredOn(rule, example, undefined)
+    const own = rule.frames.template
+    expect([...new Set(frames.map(({status, text}) => `${status}: ${text}`))]).toEqual(
+      own === undefined ? [] : [`template: ${fill(own, context.parties)}`],
+    )
+  })
 
   test.each([undefined, ...statusValues])(
     'offers on its bad examples, where %s is declared, what that supports',
     (status) => {
-      for (const example of bad) {
+      for (const example of inReports) {
         const {context, frames} = offeredOn(rule, example, status)
         const may = new Set([...(status === undefined ? [] : [status]), ...besides(status)])
         const own = framesOf(rule)

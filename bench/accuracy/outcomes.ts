@@ -1,7 +1,7 @@
 import {emptyContext} from '../../src/core/context.ts'
+import {overlap} from '../../src/core/ranges.ts'
 import {eachPlace} from '../../src/core/repeats.ts'
 import type {Finding, Range, ReportContext, SourceDocument} from '../../src/core/types.ts'
-import {overlap} from '../../src/core/withheld.ts'
 import {lint} from '../../src/lint.ts'
 import {readText} from '../../src/readers/text.ts'
 import {declaredContext, type Label} from './items.ts'

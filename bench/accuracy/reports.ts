@@ -20,11 +20,13 @@ const readerOf = (path: string) => {
 
 /** A report, and what is declared in its front matter or in the file beside it. */
 export function readReport(path: string): {document: SourceDocument; context: ReportContext} {
-  const document = readerOf(path)(readFileSync(path), path)
   const beside = path.replace(/\.\w+$/, '.context.yml')
+  const declared = existsSync(beside) ? parseContext(readFileSync(beside, 'utf8'), beside) : {}
+  const options = {isTemplate: declared.mode === 'template'}
+  const document = readerOf(path)(readFileSync(path), path, options)
   const data = mergeContexts(
     document.frontMatter === undefined ? {} : parseFrontMatter(document.frontMatter, path),
-    existsSync(beside) ? parseContext(readFileSync(beside, 'utf8'), beside) : {},
+    declared,
   )
   return {document, context: toReportContext(data)}
 }

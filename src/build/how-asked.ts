@@ -6,7 +6,11 @@ import {list, paragraph, patternList, text} from './page-parts.ts'
 
 /** How a question about a whole report comes about. */
 export function howAsked(match: ReviewMatch): RootContent[] {
-  const conditions = [...conditionsOf(match), say.review.whole]
+  const isForTemplates = match.review === 'missing' && match.when === 'template'
+  const conditions = [
+    ...conditionsOf(match),
+    isForTemplates ? say.review.template : say.review.whole,
+  ]
   return [
     ...looksFor(match),
     paragraph(text(say.conditions)),

@@ -5,23 +5,28 @@ import {compileRulebook} from '../core/rulebook.ts'
 import {writeBundles, writeCodeCache} from './bundles.ts'
 import {writeConfigSchema} from './config-schema.ts'
 import {writeCoverage} from './coverage.ts'
+import {writeNotices} from './licences/notices.ts'
+import {writeLicences} from './licences/page.ts'
 import {readRules} from './read-rules.ts'
 import {writeRulePages} from './rule-pages.ts'
 
 const root = process.cwd()
 
-/** Rules → one module of plain data → bundles. Run by `npm run build`; with `--pages`, rules → `docs/rules`, `docs/coverage.md` and the schema of configurations. */
+/** Rules → one module of plain data → bundles. Run by `npm run build`; with `--pages`, rules → `docs/rules`, `docs/coverage.md` and the schema of configurations, packages → `docs/licences.md`. */
 async function main() {
   if (process.argv.includes('--pages')) return writePages()
   if (process.argv.includes('--code-cache')) return writeCodeCache(root)
   if (!process.argv.includes('--bundles-only')) writeRulebook()
-  if (!process.argv.includes('--rules-only')) await writeBundles(root)
+  if (process.argv.includes('--rules-only')) return
+  await writeBundles(root)
+  writeNotices(root)
 }
 
 function writePages() {
   writeRulePages(root)
   writeCoverage(root)
   writeConfigSchema(root)
+  writeLicences(root)
 }
 
 function writeRulebook() {

@@ -8,7 +8,7 @@ import {rulePages as say} from '../core/catalogue/rule-pages.ts'
 import {paragraphsOf} from '../core/example-text.ts'
 import {fill} from '../core/pipeline/draft-finding.ts'
 import type {Example, ExampleContext, RuleEntry} from '../core/rule.ts'
-import {type Party, statusValues} from '../core/types.ts'
+import {frameKinds, type Party} from '../core/types.ts'
 import {changeOf, placesOf} from '../reporters/adjustments.ts'
 import {howFound} from './how-found.ts'
 import {
@@ -122,7 +122,7 @@ function profilesOn({id}: RuleEntry, profiles: readonly Profile[]): readonly Roo
 
 function wordingOf({frames, replacements}: RuleEntry): readonly RootContent[] {
   const lines = [
-    ...statusValues.flatMap((status) => {
+    ...frameKinds.flatMap((status) => {
       const frame = frames[status]
       return frame === undefined
         ? []

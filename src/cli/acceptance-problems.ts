@@ -1,6 +1,6 @@
 import {en} from '../core/catalogue/en.ts'
 import type {AcceptanceProblem, LintResult} from '../core/types.ts'
-import {leavesDesk, type ReporterName} from '../reporters/index.ts'
+import {leavesDesk} from '../reporters/index.ts'
 import {printable} from '../reporters/printable.ts'
 import type {Flags} from './program.ts'
 
@@ -17,22 +17,19 @@ export const countedProblems = (
 ): readonly AcceptanceProblem[] =>
   acceptanceProblems.filter((problem) => reportUnused || !isPast(problem))
 
-/** Formats that say all problems themselves. */
-const telling: ReadonlySet<ReporterName> = new Set(['pretty', 'json', 'ndjson'])
-
-/** What a run ends on has to be said: for standard error, where the output does not say it. */
+/** What a run ends on has to be said: for standard error, where the output leaves the desk and does not say it. */
 export function describeProblems(
   problems: readonly AcceptanceProblem[],
   {document}: LintResult,
   {format}: Flags,
 ): string {
-  if (telling.has(format)) return ''
-  const say = (each: AcceptanceProblem) => `${document.name}: ${describe(each, leavesDesk(format))}`
+  if (!leavesDesk(format)) return ''
+  const say = (each: AcceptanceProblem) => `${document.name}: ${describe(each)}`
   return problems.map((each) => `${printable(say(each))}\n`).join('')
 }
 
 /** What stands in place of a rule’s name may be a word of the report, and stays at the desk. */
-function describe({problem, label, ruleId = ''}: AcceptanceProblem, isPublic: boolean): string {
-  const isWord = isPublic && problem === 'unknown-rule'
-  return isWord ? words.ci.unknownRule(label) : words.acceptanceProblems[problem](label, ruleId)
-}
+const describe = ({problem, label, ruleId = ''}: AcceptanceProblem): string =>
+  problem === 'unknown-rule'
+    ? words.ci.unknownRule(label)
+    : words.acceptanceProblems[problem](label, ruleId)

@@ -1,7 +1,8 @@
 import {en} from '../core/catalogue/en.ts'
 import {UserError} from '../core/errors.ts'
 import type {LintResult} from '../core/types.ts'
-import {printable} from '../reporters/printable.ts'
+import {acceptedEntries, problemsOf} from '../reporters/accepted.ts'
+import {loggable} from '../reporters/printable.ts'
 import {describeFailure} from './failures.ts'
 import {readTarget} from './input.ts'
 import type {CommandIo, ExitCode} from './io.ts'
@@ -31,7 +32,7 @@ export async function listAccepted(
       const results = readings.map(({result}) => result)
       count += results.reduce((sum, {accepted = []}) => sum + accepted.length, 0)
       const lines = results.flatMap(linesOf)
-      if (lines.length > 0) io.stdout.write(`${[printable(target.name), ...lines].join('\n')}\n`)
+      if (lines.length > 0) io.stdout.write(`${[loggable(target.name), ...lines].join('\n')}\n`)
     } catch (error) {
       failures.push(error)
     }
@@ -42,13 +43,5 @@ export async function listAccepted(
 }
 
 /** What is accepted, then what should be and is not. */
-const linesOf = ({accepted = [], acceptanceProblems = []}: LintResult): readonly string[] =>
-  [
-    ...accepted.map(
-      ({finding: {ruleId, actual, label}, reason, until}) =>
-        `${label}: ${said.acceptedEntry(ruleId, actual, reason, until)}`,
-    ),
-    ...acceptanceProblems.map(({problem, label, ruleId = ''}) =>
-      said.acceptanceProblems[problem](label, ruleId),
-    ),
-  ].map((line) => `  ${printable(line)}`)
+const linesOf = (result: LintResult): readonly string[] =>
+  [...acceptedEntries(result), ...problemsOf(result)].map((line) => `  ${loggable(line)}`)

@@ -4,8 +4,8 @@ import {eachPlace} from '../core/repeats.ts'
 import type {LintResult, Severity} from '../core/types.ts'
 import {rulebookFor} from '../lint.ts'
 import {leavesDesk, reporters} from '../reporters/index.ts'
-import {printable} from '../reporters/printable.ts'
-import {type Checked, noColors, type ReportOptions} from '../reporters/reporter.ts'
+import {loggable} from '../reporters/printable.ts'
+import {type Checked, noColors, type Reporter, type ReportOptions} from '../reporters/reporter.ts'
 import {countedProblems, describeProblems} from './acceptance-problems.ts'
 import {describeFailure} from './failures.ts'
 import {readTarget} from './input.ts'
@@ -14,6 +14,7 @@ import {createOutput, type Sink} from './output.ts'
 import type {FailOn, Flags} from './program.ts'
 import {checkBytes, type Run, startRun, wantedBy} from './run.ts'
 import {saltOf} from './salt.ts'
+import {createSummary} from './step-summary.ts'
 import {findTargets, type Target} from './targets.ts'
 import {colorsFor, createProgress, widthOf} from './terminal.ts'
 import {version} from './version.ts'
@@ -32,8 +33,12 @@ export async function check(
   const found = await findTargets(operands, io.cwd, run.isIgnored, flags.stdinFilename)
   for (const problem of found.problems) io.stderr.write(describeFailure(problem))
   const output = createOutput(flags, io)
-  const outcome = await checkAll(found.targets, run, output, io)
+  const summary = createSummary(flags, io)
+  const options = await optionsOf(run, io)
+  const reporter = summary.alongside(reporters[flags.format](options), options)
+  const outcome = await checkAll(found.targets, run, {reporter, output}, io)
   await output.finish()
+  await summary.finish()
   if (found.problems.length > 0 || outcome.hasFailed) return 2
   const tooMany = run.maxWarnings !== undefined && outcome.warnings > run.maxWarnings
   if (tooMany) io.stderr.write(`${en.commandLine.tooManyWarnings(outcome.warnings)}\n`)
@@ -50,10 +55,9 @@ interface Outcome {
 async function checkAll(
   targets: readonly Target[],
   run: Run,
-  output: Sink,
+  {reporter, output}: {readonly reporter: Reporter; readonly output: Sink},
   io: CommandIo,
 ): Promise<Outcome> {
-  const reporter = reporters[run.flags.format](await optionsOf(run, io))
   const progress = createProgress(io, targets.length)
   const outcome: Outcome = {hasFailed: false, isPointed: false, warnings: 0}
   output.write(reporter.start())
@@ -130,4 +134,4 @@ const failing: Readonly<Record<FailOn, readonly Severity[]>> = {
 const describeTargetFailure = (error: unknown, {name}: Target) =>
   error instanceof UserError
     ? describeFailure(error)
-    : `${printable(en.commandLine.bugIn(name))} ${describeFailure(error)}`
+    : `${loggable(en.commandLine.bugIn(name))} ${describeFailure(error)}`

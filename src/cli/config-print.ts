@@ -7,7 +7,7 @@ import {UserError} from '../core/errors.ts'
 import {readDocument} from '../readers/index.ts'
 import {printable} from '../reporters/printable.ts'
 import {safeJson} from '../reporters/safe-json.ts'
-import {declaredFor} from './declarations.ts'
+import {declaredFor, declaredOutside} from './declarations.ts'
 import {readTarget} from './input.ts'
 import type {CommandIo} from './io.ts'
 import type {Flags} from './program.ts'
@@ -51,9 +51,10 @@ async function settingsOf(
   io: CommandIo,
 ): Promise<readonly Origin[]> {
   // Says what is wrong with rules and packs, too.
-  await fileOf(target, run, io)
-  const document = await readDocument(await readTarget(target, io), target.name)
-  const declared = await declaredFor(document, target, run.declarations, io)
+  const {settings} = await fileOf(target, run, io)
+  const outside = await declaredOutside(target, run.declarations, settings, io)
+  const document = await readDocument(await readTarget(target, io), target.name, outside)
+  const declared = await declaredFor(document, outside)
   const all = [
     ...defaults,
     ...originsFor(layers, target.path)

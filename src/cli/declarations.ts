@@ -37,6 +37,7 @@ async function readFlags(flags: Flags): Promise<ContextData> {
     children: oneOrList(flags.child),
     others: oneOrList(flags.other),
     'each-alleges': flags.eachAlleges,
+    mode: flags.mode,
     status: flags.status,
     profile: flags.profile,
     date: flags.date,
@@ -69,36 +70,47 @@ export interface Declared {
   readonly from: string
 }
 
+/** What is declared about one report outside of it; of what stands beside it what comes later wins. */
+export interface Outside {
+  readonly settings: ContextData
+  readonly beside: readonly Declared[]
+  /** Known before the report is read, since a template is read for more. */
+  readonly isTemplate: boolean
+}
+
+/** @throws {UserError} when the file beside the report cannot be used */
+export async function declaredOutside(
+  target: Target,
+  {file, flags}: Declarations,
+  settings: Settings,
+  io: CommandIo,
+): Promise<Outside> {
+  const beside = [file ?? (await readSideCar(target, io)), {data: flags, from: commandName}]
+  const declared = declaredIn(settings)
+  const {mode} = mergeContexts(declared, ...beside.map(({data}) => data))
+  return {settings: declared, beside, isTemplate: mode === 'template'}
+}
+
 /**
  * Flags replace fields of the context file, which replace fields of the front matter, which replace those of the
  * configuration.
- * @throws {UserError} when one of them cannot be used, or together they contradict themselves
+ * @throws {UserError} when the front matter cannot be used, or together they contradict themselves
  */
 export async function contextFor(
   document: SourceDocument,
-  target: Target,
-  declarations: Declarations,
-  settings: Settings,
-  io: CommandIo,
+  outside: Outside,
 ): Promise<ReportContext> {
-  const declared = await declaredFor(document, target, declarations, io)
-  const data = mergeContexts(declaredIn(settings), ...declared.map((each) => each.data))
-  return Object.keys(data).length === 0 ? emptyContext : toReportContext(data, target.name)
+  const declared = await declaredFor(document, outside)
+  const data = mergeContexts(outside.settings, ...declared.map((each) => each.data))
+  return Object.keys(data).length === 0 ? emptyContext : toReportContext(data, document.name)
 }
 
 /** What is declared of one report outside the configuration; what comes later wins. @throws {UserError} */
 export async function declaredFor(
   document: SourceDocument,
-  target: Target,
-  {file, flags}: Declarations,
-  io: CommandIo,
+  {beside}: Pick<Outside, 'beside'>,
 ): Promise<readonly Declared[]> {
-  const frontMatter = await readFrontMatter(document)
-  return [
-    {data: frontMatter, from: en.settling.frontMatter},
-    file ?? (await readSideCar(target, io)),
-    {data: flags, from: commandName},
-  ]
+  return [{data: await readFrontMatter(document), from: en.settling.frontMatter}, ...beside]
 }
 
 /** What is neither about rules nor about how files are read. */

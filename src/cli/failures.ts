@@ -2,7 +2,7 @@ import type {CommanderError} from 'commander'
 import {en} from '../core/catalogue/en.ts'
 import {UserError} from '../core/errors.ts'
 import {nearest} from '../core/nearest.ts'
-import {printable} from '../reporters/printable.ts'
+import {loggable} from '../reporters/printable.ts'
 import {version} from './version.ts'
 
 const {problems, remedies, commandName, bug} = en.commandLine
@@ -11,7 +11,7 @@ const {settling} = en
 /** What stderr gets: what a person can put right, or a trace of a mistake in this program. */
 export function describeFailure(error: unknown): string {
   if (error instanceof AggregateError) return error.errors.map(describeFailure).join('')
-  if (error instanceof UserError) return `${printable(error.message)}\n`
+  if (error instanceof UserError) return `${loggable(error.message)}\n`
   return `${bug(`${version}, Node ${process.version}`)}\n${traceOf(error)}\n`
 }
 

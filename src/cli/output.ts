@@ -50,7 +50,8 @@ export async function writeWhole(
   }
 }
 
-function toWriteError(error: unknown, name: string): unknown {
+/** @returns what the operating system says of a file that cannot be written, as a UserError; any other error as it came */
+export function toWriteError(error: unknown, name: string): unknown {
   const code = codeOf(error)
   if (code === undefined) return error
   return new UserError(name, problems.unwritable(code), remedies.unwritable, {cause: error})

@@ -20,6 +20,7 @@ export interface Flags {
   readonly other?: readonly string[]
   readonly eachAlleges?: boolean
   readonly status?: string
+  readonly mode?: string
   readonly context?: string
   readonly profile?: string
   readonly date?: string
@@ -175,6 +176,7 @@ function options(): readonly Option[] {
     new Option('--context <file>', said.context),
   ].map((option) => option.helpGroup(groups.people))
   const status = [
+    new Option('--mode <mode>', said.mode),
     new Option('--status <status>', said.status),
     new Option('--date <day>', said.date),
   ].map((option) => option.helpGroup(groups.status))

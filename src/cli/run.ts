@@ -22,6 +22,7 @@ import {
   arePartiesDeclared,
   contextFor,
   type Declarations,
+  declaredOutside,
   readDeclarations,
 } from './declarations.ts'
 import type {CommandIo} from './io.ts'
@@ -149,8 +150,14 @@ async function checkReading(
   io: CommandIo,
 ): Promise<{readonly checked: Checked; readonly document: SourceDocument}> {
   const margins = flags.headers ?? settings.headers ?? false
-  const document = await readDocument(bytes, target.name, {tracked, margins})
-  const declared = await contextFor(document, target, declarations, settings, io)
+  const outside = await declaredOutside(target, declarations, settings, io)
+  const read = (isTemplate: boolean) =>
+    readDocument(bytes, target.name, {tracked, margins, isTemplate})
+  const first = await read(outside.isTemplate)
+  const declared = await contextFor(first, outside)
+  // Its front matter may be what says that it is one.
+  const isTemplate = declared.mode === 'template'
+  const document = isTemplate === outside.isTemplate ? first : await read(isTemplate)
   const context = leavesDesk(flags.format) ? {...declared, saysRoles: true as const} : declared
   const wording = wordingOf(rulebookFor(packs), context, emptyContext.profile)
   const hasLines = document.format === 'markdown' || document.format === 'html'

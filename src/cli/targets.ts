@@ -4,6 +4,7 @@ import {glob, isDynamicPattern} from 'tinyglobby'
 import type {IsIgnored} from '../config/ignored.ts'
 import {en} from '../core/catalogue/en.ts'
 import {UserError} from '../core/errors.ts'
+import {templateMark} from '../readers/index.ts'
 import {codeOf, toFileError} from './failures.ts'
 
 /** A report to check. Without a path it comes in through standard input. */
@@ -119,7 +120,7 @@ export const copyMark = /\.(?:reviewed|cleaned)(?=\.\w+$)/i
 
 /** Copies are reports only when somebody names them. */
 const isFoundReport = (name: string) =>
-  /\.(docx|odt|md|markdown|html?|txt)$/i.test(name) &&
+  /\.(docx|odt|md|markdown|html?|txt)$/i.test(name.replace(templateMark, '')) &&
   !copyMark.test(name) &&
   !/(^|[\\/])\.[^\\/]+$/.test(name) &&
   !isNeverReport(name)

@@ -1,6 +1,6 @@
 import {Chalk} from 'chalk'
 import {en} from '../core/catalogue/en.ts'
-import {printable} from '../reporters/printable.ts'
+import {loggable} from '../reporters/printable.ts'
 import {type Colors, noColors} from '../reporters/reporter.ts'
 import type {CommandIo, Output} from './io.ts'
 
@@ -49,7 +49,7 @@ export function createProgress({stderr}: CommandIo, total: number): Progress {
     clear,
     show: (number, name) => {
       clear()
-      const line = en.commandLine.progress(number, total, printable(name))
+      const line = en.commandLine.progress(number, total, loggable(name))
       // A line that wraps could not be cleared again.
       stderr.write(line.slice(0, (stderr.columns ?? 80) - 1))
     },

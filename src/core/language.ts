@@ -175,5 +175,7 @@ function byLetters(words: readonly Word[]): Language | undefined {
     }
   }
   if (Math.abs(sum) < leastMargin * count) return undefined
-  return sum > 0 ? 'cy' : 'en'
+  // "What [B] does": one word is too little to leave a passage unchecked.
+  if (sum > 0) return words.length > 1 ? 'cy' : undefined
+  return 'en'
 }

@@ -13,7 +13,7 @@ import {nearest} from './nearest.ts'
 import {isPlaceMatch, type RuleEntry} from './rule.ts'
 import {checkSlots} from './rule-file.ts'
 import {checkShape, parseYaml} from './rule-yaml.ts'
-import {statusValues} from './types.ts'
+import {frameKinds} from './types.ts'
 
 const say = en.ruleFiles
 
@@ -68,7 +68,7 @@ export function parseProfileFile(yamlText: string, path: string, known: KnownNam
 const houseShape = {
   fields: [
     ...[packData, profileData, adjustment].flatMap(({entries}) => Object.keys(entries)),
-    ...statusValues,
+    ...frameKinds,
   ],
   notMap: say.notHouse,
   unknownKey: say.unknownHouseKey,

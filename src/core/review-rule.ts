@@ -11,6 +11,8 @@ const mentioned = ['perpetrator', 'survivor', 'child'] as const
 /** What is expected in a report and absent from it. */
 const missingMatch = v.strictObject({
   review: v.literal('missing'),
+  /** Asked of templates, and not of reports. */
+  when: v.optional(v.literal('template')),
   /** Words of the headings under which it is expected; without them the whole report. */
   section: v.optional(headings),
   /** Words of a heading that makes the report one that should have it, wherever it then stands. */

@@ -14,7 +14,7 @@ import {
   ruleData,
 } from './rule.ts'
 import {checkMap, checkShape, type FileShape, parseYaml} from './rule-yaml.ts'
-import {statusValues} from './types.ts'
+import {frameKinds} from './types.ts'
 
 const say = en.ruleFiles
 
@@ -40,7 +40,7 @@ export function parseRuleFile(
 
 const fieldNames = [
   ...[ruleData, ...matchKinds, bad, good].flatMap(({entries}) => Object.keys(entries)),
-  ...statusValues,
+  ...frameKinds,
 ]
 
 const ruleShape: FileShape<RuleData> = {

@@ -154,6 +154,8 @@ export const frames = v.partial(
     opinion: text,
     disputed: text,
     'not-proved': text,
+    /** What a template can ask in its place. */
+    template: text,
   }),
 )
 

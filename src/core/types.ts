@@ -32,6 +32,8 @@ export interface Block {
   /** Where its author finds it: "4.2", "paragraph 14", "table 2, row 3". */
   readonly label: string
   readonly language: Language
+  /** Offsets in `text` of what others will replace: results of merge fields, controls that nobody has filled in. */
+  readonly fields?: readonly Range[]
   /** A later piece of a paragraph too long to be checked at once: a quotation that is open goes on. */
   readonly continues?: true
 }
@@ -77,6 +79,8 @@ export interface ReadOptions {
   readonly tracked?: Tracked
   /** Headers and footers are read, too; by default they are counted. */
   readonly margins?: boolean
+  /** The file is a template: what its lists offer to choose is read, and what will be replaced is marked. */
+  readonly isTemplate?: boolean
 }
 
 export interface SourceDocument {
@@ -124,6 +128,10 @@ export const statusValues = [
 /** Evidential status: what has been decided, or who says so. Undeclared means undecided. */
 export type Status = (typeof statusValues)[number]
 
+/** What wording to offer is for: a report in which something has been decided, or a template. */
+export const frameKinds = [...statusValues, 'template'] as const
+export type FrameKind = (typeof frameKinds)[number]
+
 export interface StatusEntry {
   readonly applies: 'document' | 'section' | 'passage'
   /** A heading for `section`, words of the passage for `passage`. */
@@ -169,7 +177,7 @@ export const voices = [
 export type Voice = (typeof voices)[number]
 
 export interface Frame {
-  readonly status: Status
+  readonly status: FrameKind
   /** Names filled in; `___` where the author has to write. */
   readonly text: string
 }
@@ -272,6 +280,11 @@ export interface LintResult {
   readonly document: SourceDocument
   /** In order of `range.start`. */
   readonly findings: readonly Finding[]
+  /**
+   * Where private details stand in `document.text`, whatever is told of them: among the findings, kept by the author,
+   * turned off, or in passages that are not checked. In order and apart. Nobody may show these words.
+   */
+  readonly withheld: readonly Range[]
   /** The reader's omissions and the blocks that were not checked. */
   readonly unread: readonly Unread[]
   /** Roles the report's own clauses propose; empty where parties were declared. */

@@ -22,12 +22,12 @@ import {refuseTooMuch} from './size.ts'
 export function readDocx(
   bytes: Uint8Array,
   name: string,
-  {tracked = 'accepted', margins = false}: ReadOptions = {},
+  {tracked = 'accepted', margins = false, isTemplate = false}: ReadOptions = {},
 ): SourceDocument {
   const archive = openPackage(bytes, name)
   const styles = readStyles(archive.related('styles')[0])
-  const reading = {archive, styles, tracked}
-  const body = readStory(archive.main, styles, {place: {kind: 'body'}, tracked})
+  const reading = {archive, styles, tracked, isTemplate}
+  const body = readStory(archive.main, styles, {place: {kind: 'body'}, tracked, isTemplate})
   if (body.root !== 'w:document') refuse(name, files.notDocx)
   const footnotes = readStories(reading, 'footnotes', {kind: 'body'})
   const endnotes = readStories(reading, 'endnotes', {kind: 'body'})
@@ -69,16 +69,17 @@ interface Reading {
   readonly archive: Package
   readonly styles: Styles
   readonly tracked: Tracked
+  readonly isTemplate: boolean
 }
 
 type StoryType = 'footnotes' | 'endnotes' | 'header' | 'footer'
 
 const readStories = (
-  {archive, styles, tracked}: Reading,
+  {archive, styles, tracked, isTemplate}: Reading,
   type: StoryType,
   place: Place,
 ): readonly Story[] =>
-  archive.related(type).map((part) => readStory(part, styles, {place, tracked}))
+  archive.related(type).map((part) => readStory(part, styles, {place, tracked, isTemplate}))
 
 const resolveAll = (stories: readonly Story[], styles: Styles): LaidParagraph[] =>
   stories.flatMap(({paragraphs}) => resolveNotes(paragraphs, styles))

@@ -44,6 +44,7 @@ const unreadOf = (omissions: Readonly<Omissions>): Unread[] => {
   const counts: Unread[] = [
     {kind: 'comments', count: omissions.comments},
     {kind: 'deletions', count: omissions.deletions},
+    {kind: 'insertions', count: omissions.insertions},
     {kind: 'hidden-text', count: omissions.hidden},
     {kind: 'headers-and-footers', count: omissions.margins},
     {kind: 'images', count: omissions.images},

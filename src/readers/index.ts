@@ -102,9 +102,12 @@ function formatOfContent(name: string, bytes: Uint8Array, content: Content): For
   return isOpenDocumentText(bytes) ? 'odt' : 'docx'
 }
 
-/** "Report v1.2" and "s.7 report" have no ending. */
+/** "Report v1.2" and "s.7 report" have no ending; that of a template is the one before: "report.md.j2". */
 const endingOf = (name: string) =>
-  /[^/\\]\.([a-z][a-z0-9]{0,9})$/i.exec(name)?.[1]?.toLowerCase() ?? ''
+  /[^/\\]\.([a-z][a-z0-9]{0,9})$/i.exec(name.replace(templateMark, ''))?.[1]?.toLowerCase() ?? ''
+
+/** How templates of Jinja, Nunjucks, Handlebars, Mustache and Liquid are named. */
+export const templateMark = /\.(?:j2|jinja2?|njk|hbs|handlebars|mustache|liquid|tmpl|tpl)$/i
 
 type Content = 'zip' | 'ole' | 'pdf' | 'rtf' | 'other'
 

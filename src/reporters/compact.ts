@@ -1,7 +1,8 @@
 import {en} from '../core/catalogue/en.ts'
 import type {Finding} from '../core/types.ts'
+import {aboutKept} from './accepted.ts'
 import {placesIn} from './place.ts'
-import {printable} from './printable.ts'
+import {loggable} from './printable.ts'
 import {type Checked, type Reporter, type ReportOptions, titleOf} from './reporter.ts'
 import {toShow} from './shown.ts'
 
@@ -26,9 +27,10 @@ function renderDocument(checked: Checked, options: ReportOptions): string {
     return `${titleOf(checked)}${where === '' ? '' : `:${where}`} ${describe(finding)}${also}`
   })
   if (unfinished) lines.unshift(`${document.name} ${en.reporting.beforeFiling(unfinished)}`)
+  lines.push(...aboutKept(checked, options).map((said) => `${document.name} ${said}`))
   const left = unread.map(({kind, count}) => en.reporting.unread[kind](count))
   if (left.length > 0) lines.push(`${document.name} ${en.reporting.notChecked(left)}`)
-  return lines.map((line) => `${printable(line)}\n`).join('')
+  return lines.map((line) => `${loggable(line)}\n`).join('')
 }
 
 /** What raised a question about the whole report is a heading or a long sentence: its place is enough. */

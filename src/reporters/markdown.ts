@@ -1,10 +1,10 @@
 import type {BlockContent, PhrasingContent, Root, RootContent} from 'mdast'
-import {toMarkdown} from 'mdast-util-to-markdown'
 import {en} from '../core/catalogue/en.ts'
-import type {Finding} from '../core/types.ts'
+import type {Finding, LintResult} from '../core/types.ts'
+import {aboutBaseline, acceptedEntries, problemsOf} from './accepted.ts'
+import {textNode as text, toGfm} from './gfm.ts'
 import {type Numbered, numberPlaces} from './numbered.ts'
 import {isDocumentLevel} from './place.ts'
-import {printable} from './printable.ts'
 import {type Checked, type Reporter, type ReportOptions, titleOf, type Wanted} from './reporter.ts'
 import {excerptsIn, sentencesIn} from './sentence.ts'
 
@@ -14,13 +14,10 @@ const said = en.reporting.sheet
 /** For pasting into an email or a note of supervision: the places under their headings, without the whole text. */
 export const createMarkdown = (options: ReportOptions): Reporter => ({
   start: () => '',
-  document: (checked) => `${write(documentOf(checked, options))}\n`,
+  document: (checked) => `${toGfm(documentOf(checked, options))}\n`,
   end: () => '',
 })
 
-const write = (root: Root): string => toMarkdown(root, {bullet: '-', emphasis: '_', rule: '-'})
-
-const text = (value: string): PhrasingContent => ({type: 'text', value: printable(value)})
 const strong = (value: string): PhrasingContent => ({type: 'strong', children: [text(value)]})
 const paragraph = (...children: PhrasingContent[]): BlockContent => ({type: 'paragraph', children})
 const heading = (depth: 1 | 2 | 3, value: string): RootContent => ({
@@ -45,9 +42,27 @@ function documentOf(checked: Checked, wanted: Wanted): Root {
         ? [paragraph(text(words.nothing))]
         : []),
       ...(left.length > 0 ? [paragraph(text(words.notChecked(left)))] : []),
+      ...aboutBaseline(checked).map((each) => paragraph(text(each))),
+      ...kept(checked.result),
     ],
   }
 }
+
+/** What its author keeps, with the reasons, and what is to be said of acceptances. */
+function kept(result: LintResult): RootContent[] {
+  const entries = acceptedEntries(result)
+  const problems = problemsOf(result)
+  return [
+    ...(entries.length > 0 ? [heading(2, said.accepted(entries.length)), list(entries)] : []),
+    ...(problems.length > 0 ? [heading(2, said.acceptanceProblems), list(problems)] : []),
+  ]
+}
+
+const list = (entries: readonly string[]): BlockContent => ({
+  type: 'list',
+  spread: false,
+  children: entries.map((entry) => ({type: 'listItem', children: [paragraph(text(entry))]})),
+})
 
 function places(checked: Checked, numbered: readonly Numbered[]): RootContent[] {
   const placeOf = placeLines(checked)
@@ -63,13 +78,8 @@ function places(checked: Checked, numbered: readonly Numbered[]): RootContent[] 
 const headingOf = ({section}: Finding): string =>
   section.length > 0 ? section.join(' › ') : words.noHeading
 
-function excerptOf({document, findings}: Checked['result']) {
-  const withheld = findings.flatMap(({isWithheld, range}) => (isWithheld ? [range] : []))
-  return excerptsIn(document, withheld)
-}
-
 function placeLines({result}: Checked): (place: Numbered) => RootContent[] {
-  const excerpt = excerptOf(result)
+  const excerpt = excerptsIn(result)
   const sentenceOf = sentencesIn(result.document)
   return ({number, finding, sameAs}) => {
     const {before, marked, after} = excerpt(finding.range)
@@ -103,7 +113,7 @@ const statementOf = ({message, why, ask, frames, replacements}: Finding): BlockC
 /** Questions about the report as a whole, each with the words that raised it. */
 function questions({result}: Checked, asked: readonly Finding[]): RootContent[] {
   if (asked.length === 0) return []
-  const excerpt = excerptOf(result)
+  const excerpt = excerptsIn(result)
   const notes = asked.flatMap((finding) => [
     heading(3, `${words.severities[finding.severity]} · ${finding.ruleId}`),
     ...statementOf(finding),

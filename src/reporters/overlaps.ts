@@ -1,5 +1,5 @@
+import {overlap} from '../core/ranges.ts'
 import type {Finding, Severity} from '../core/types.ts'
-import {overlap} from '../core/withheld.ts'
 
 const rank: Readonly<Record<Severity, number>> = {error: 0, warning: 1, question: 2, info: 3}
 

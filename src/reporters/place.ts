@@ -3,7 +3,11 @@ import type {Format, Range, SourceDocument} from '../core/types.ts'
 import {type Point, pointsIn} from './point.ts'
 
 /** Where programs find a finding: offsets and point in the text that its format counts in. */
-export interface Place extends Range, Point {}
+export interface Place extends Range, Point {
+  readonly endLine: number
+  /** The column after the last character. */
+  readonly endColumn: number
+}
 
 /** A finding about the report as a whole stands nowhere, so its range is empty. */
 export const isDocumentLevel = ({range}: {readonly range: Range}): boolean =>
@@ -26,6 +30,13 @@ export function placesIn(
     const range = inExtractedText.has(document.format)
       ? finding.range
       : sourceRange(document, finding.range)
-    return {start: range.start, end: range.end, ...toPoint(range.start)}
+    const last = toPoint(range.end)
+    return {
+      start: range.start,
+      end: range.end,
+      ...toPoint(range.start),
+      endLine: last.line,
+      endColumn: last.column,
+    }
   }
 }

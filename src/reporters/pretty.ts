@@ -1,9 +1,10 @@
 import {en} from '../core/catalogue/en.ts'
 import {eachPlace} from '../core/repeats.ts'
 import type {Finding, LintResult, Party, Severity} from '../core/types.ts'
+import {aboutKept} from './accepted.ts'
 import {withoutOverlapped} from './overlaps.ts'
 import {isDocumentLevel} from './place.ts'
-import {printable} from './printable.ts'
+import {loggable} from './printable.ts'
 import {
   type Checked,
   type Colors,
@@ -15,6 +16,7 @@ import {
   titleOf,
 } from './reporter.ts'
 import {excerptsIn} from './sentence.ts'
+import {typedLabelLength} from './typed-label.ts'
 import {wrap} from './wrap.ts'
 
 const words = en.reporting
@@ -62,27 +64,14 @@ function renderDocument(checked: Checked, options: ReportOptions): string {
     options.quiet || options.showInfo || notes === 0 ? '' : line(words.notes(notes), options, 0),
     renderUnread(result, options),
   ].filter((part) => part !== '')
-  parts.push(...aboutAcceptances(result, options))
-  const {known, gone} = checked.baseline ?? {known: 0, gone: 0}
-  if (known + gone > 0) parts.push(line(words.baseline(known, gone), options, 0))
+  parts.push(...aboutKept(checked, options).map((said) => line(said, options, 0)))
   if (parts.length === 0 && options.quiet) return ''
   if (wording) parts.push(line(words.readWith(wording.by, wording.off), options, 0))
-  return `${options.colors.title(printable(titleOf(checked)))}\n\n${parts.join('\n')}\n`
-}
-
-function aboutAcceptances(
-  {accepted = [], acceptanceProblems = []}: LintResult,
-  options: ReportOptions,
-): string[] {
-  const said = acceptanceProblems.map(({problem, label, ruleId = ''}) =>
-    line(words.acceptanceProblems[problem](label, ruleId), options, 0),
-  )
-  const kept = accepted.length > 0 && !options.quiet
-  return [...said, ...(kept ? [line(words.accepted(accepted.length), options, 0)] : [])]
+  return `${options.colors.title(loggable(titleOf(checked)))}\n\n${parts.join('\n')}\n`
 }
 
 const line = (text: string, {width}: ReportOptions, indent: number) =>
-  `${wrap(printable(text), width, indent)}\n`
+  `${wrap(loggable(text), width, indent)}\n`
 
 function renderParties(proposed: readonly Party[], options: ReportOptions): string {
   const flags = proposed.map(({role, name, aliases}) => {
@@ -135,7 +124,7 @@ function renderSections(
 
 function headingOf(finding: Finding): string {
   if (isDocumentLevel(finding)) return words.wholeReport
-  return finding.section.length > 0 ? printable(finding.section.join(' › ')) : words.noHeading
+  return finding.section.length > 0 ? loggable(finding.section.join(' › ')) : words.noHeading
 }
 
 /** Questions about the report as a whole, after all places, with what raised each. */
@@ -152,7 +141,7 @@ function renderQuestions(
 
 function renderQuestion(finding: Finding, result: LintResult, options: ReportOptions): string {
   const {message, why, ask, frames, label, range} = finding
-  const {marked} = excerptOf(result)(range)
+  const {marked} = excerptsIn(result)(range)
   const raised = [label, `«${shortened(withoutLabel(marked, label))}»`]
     .filter((part) => part !== '')
     .join(' ')
@@ -176,14 +165,8 @@ function shortened(text: string): string {
   return `${cut.slice(0, Math.max(1, cut.lastIndexOf(' ')))} …`
 }
 
-const excerptOf = ({document, findings}: LintResult) =>
-  excerptsIn(
-    document,
-    findings.flatMap(({isWithheld, range}) => (isWithheld ? [range] : [])),
-  )
-
 function entryRenderer(result: LintResult, options: ReportOptions) {
-  const excerpt = excerptOf(result)
+  const excerpt = excerptsIn(result)
   const {colors} = options
   return ({first, others}: Entry): string => {
     const {before, marked, after} = excerpt(first.range)
@@ -202,15 +185,13 @@ function entryRenderer(result: LintResult, options: ReportOptions) {
 }
 
 /** The label stands above the sentence already. */
-function withoutLabel(before: string, label: string): string {
-  const rest = before.slice(label.length)
-  return before.startsWith(label) && /^[.)]?\s/.test(rest) ? rest.replace(/^[.)]?\s+/, '') : before
-}
+const withoutLabel = (before: string, label: string): string =>
+  before.slice(typedLabelLength(before, label))
 
 function headOf({label, severity, ruleId, voice}: Finding, colors: Colors): string {
-  const place = [printable(label), words.voices[voice]].filter(Boolean).join(', ')
+  const place = [loggable(label), words.voices[voice]].filter(Boolean).join(', ')
   const paint = paintOf(severity, colors)
-  return [place, paint(words.severities[severity]), colors.quiet(printable(ruleId))]
+  return [place, paint(words.severities[severity]), colors.quiet(loggable(ruleId))]
     .filter((part) => part !== '')
     .join(' · ')
 }

@@ -3,7 +3,7 @@ import {en} from '../core/catalogue/en.ts'
 import {paragraphsOf} from '../core/example-text.ts'
 import {fill} from '../core/pipeline/draft-finding.ts'
 import type {Example} from '../core/rule.ts'
-import {statusValues} from '../core/types.ts'
+import {frameKinds} from '../core/types.ts'
 import {changeOf, placesOf} from './adjustments.ts'
 import {printable} from './printable.ts'
 import type {ReportOptions} from './reporter.ts'
@@ -26,7 +26,7 @@ export function explainRule(
     paragraphsOf(shown(example))
       .map((part, index) => paragraph(part, index === 0 ? 2 : 4))
       .join('')
-  const frames = statusValues.flatMap((status) => {
+  const frames = frameKinds.flatMap((status) => {
     const text = rule.frames[status]
     return text === undefined ? [] : [said(text, words.statuses[status])]
   })

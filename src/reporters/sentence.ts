@@ -1,5 +1,5 @@
 import {lastAtOrBefore} from '../core/sorted.ts'
-import type {Range, SourceDocument} from '../core/types.ts'
+import type {LintResult, Range, SourceDocument} from '../core/types.ts'
 import {withoutPrivate} from '../core/withheld.ts'
 
 /** Longest stretch shown on either side of the marked words, in UTF-16 units. */
@@ -16,14 +16,11 @@ interface Excerpt {
   readonly after: string
 }
 
-/**
- * Looks up excerpts in one document; blocks are in order of their ranges.
- * @param withheld private details, of which no excerpt shows anything
- */
-export function excerptsIn(
-  {text, blocks}: SourceDocument,
-  withheld: readonly Range[] = [],
-): (range: Range) => Excerpt {
+/** Looks up excerpts in one document, without its private details; blocks are in order of their ranges. */
+export function excerptsIn({
+  document: {text, blocks},
+  withheld,
+}: Pick<LintResult, 'document' | 'withheld'>): (range: Range) => Excerpt {
   const slice = (start: number, end: number) => withoutPrivate(text, {start, end}, withheld)
   const starts = blocks.map(({range}) => range.start)
   return (range) => {

@@ -1,5 +1,5 @@
 import {en} from '../core/catalogue/en.ts'
-import {fill, framesFor, nobody} from '../core/pipeline/draft-finding.ts'
+import {fill, framesFor, framesForTemplate, nobody} from '../core/pipeline/draft-finding.ts'
 import type {CompiledReviewRule} from '../core/rulebook.ts'
 import type {RunningRules} from '../core/running-rules.ts'
 import type {Finding, Party, ReportContext} from '../core/types.ts'
@@ -20,16 +20,26 @@ export function reviewReport(report: Report, running: RunningRules, times: numbe
   )
   if (raising.length < times) return []
   const {ruleIn} = running.inForce(report.context)
-  return running.reviewRules.flatMap((compiled) => {
+  return running.reviewRules.filter(isFor(report)).flatMap((compiled) => {
     const asked = mayAsk(report, compiled) ? ask(report, compiled, raises) : undefined
     const inForce = asked && ruleIn(compiled, asked.raised.block)
     return inForce ? [draft(report, inForce, asked)] : []
   })
 }
 
+/** A template is asked by rules of its own, and by no others. */
+const isFor =
+  ({context: {mode}}: Report) =>
+  ({rule: {match}}: CompiledReviewRule) =>
+    isForTemplates(match) === (mode === 'template')
+
+const isForTemplates = (match: CompiledReviewRule['rule']['match']) =>
+  match.review === 'missing' && match.when === 'template'
+
 /** Where allegations go both ways, or were not proved, no question takes one adult's behaviour for granted. */
 function mayAsk(report: Report, {rule}: CompiledReviewRule): boolean {
   const {context} = report
+  if (context.mode === 'template') return true
   const isVerbs = rule.match.review === 'verbs'
   if (asksForRoles(rule) && !areRolesKnown(report)) return false
   if (!isVerbs && isNotProved(context)) return false
@@ -84,7 +94,10 @@ function draft(
     message: say(rule.message),
     why: say(rule.why),
     ask: say(rule.ask),
-    frames: framesFor(rule, status, parties),
+    frames:
+      context.mode === 'template'
+        ? framesForTemplate(rule, parties)
+        : framesFor(rule, status, parties),
     replacements: rule.replacements,
     lenses: rule.lenses,
     sources: rule.sources,

@@ -104,11 +104,12 @@ test('SARIF keeps what is accepted, and its reason where words may be shown', as
   expect(await suppressed()).toEqual([
     {
       kind: 'inSource',
+      status: 'accepted',
       justification: 'Accepted by the author, with a reason that the file gives.',
     },
   ])
   expect(await suppressed('--excerpts', 'match')).toEqual([
-    {kind: 'inSource', justification: 'the order of 1989 says so'},
+    {kind: 'inSource', status: 'accepted', justification: 'the order of 1989 says so'},
   ])
 })
 
@@ -150,6 +151,7 @@ describe('a file beside the report', () => {
     expect(suppressions).toEqual([
       {
         kind: 'external',
+        status: 'accepted',
         justification: 'Accepted by the author, with a reason that the file gives.',
       },
     ])

@@ -10,6 +10,8 @@ const paths = {
   zsh: '/usr/bin/zsh',
   fish: '/usr/bin/fish',
   pdftotext: '/usr/bin/pdftotext',
+  preCommit: '/usr/bin/pre-commit',
+  shellcheck: '/usr/bin/shellcheck',
   // Not one of pyenv: only Debian's has the bridge to LibreOffice.
   python: '/usr/bin/python3',
 } as const

@@ -156,3 +156,11 @@ test('comments to this program are about the text after them, and others about n
     ['at the end', undefined, 'footnote 1'],
   ])
 })
+
+test('what the other reading has is counted, in both readings', () => {
+  const html = '<p>He <del>hit</del><ins>pushed</ins> her<ins> </ins>.</p>'
+  const unreadIn = (tracked: 'accepted' | 'original') =>
+    readHtml(new TextEncoder().encode(html), 'report.html', {tracked}).unread
+  expect(unreadIn('accepted')).toEqual([{kind: 'deletions', count: 1}])
+  expect(unreadIn('original')).toEqual([{kind: 'insertions', count: 1}])
+})

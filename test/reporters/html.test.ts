@@ -170,3 +170,50 @@ test('the page allows no script and no connection, and is the same each time', (
   expect(html).toBe(render([failed]))
   expect(html).not.toMatch(/https?:|<script/)
 })
+
+test('a Welsh passage says that it is Welsh, a heading as well, and English words in it that they are English', () => {
+  const [heading, ...rest] = document.blocks
+  const welsh = {
+    ...document,
+    blocks: [
+      ...(heading ? [{...heading, language: 'cy' as const}] : []),
+      ...rest.map((block) => ({...block, language: 'cy' as const})),
+    ],
+  }
+  const tree = fromHtml(
+    renderAll(createHtml(options), [{result: resultOf(welsh, []), partiesDeclared: true}]),
+  )
+  expect(selectAll('.text > [lang="cy"]', tree).map(({tagName}) => tagName)).toEqual([
+    'h3',
+    'p',
+    'p',
+  ])
+  expect(selectAll('nav a', tree).map(({properties}) => properties.lang)).toEqual(['cy'])
+  expect(selectAll('[lang="cy"] [lang="en-GB"]', tree).map(plain)).toEqual([
+    '(Welsh: not checked)',
+    '1.1',
+    '(Welsh: not checked)',
+    'paragraph 3',
+    '(Welsh: not checked)',
+  ])
+})
+
+test('a number that a date begins with does not hide the label', () => {
+  const dated = documentOf('draft.txt', [['1', [], '12 March was a Monday.']])
+  const tree = fromHtml(
+    renderAll(createHtml(options), [{result: resultOf(dated, []), partiesDeclared: true}]),
+  )
+  expect(selectAll('.label', tree).map(plain)).toEqual(['1'])
+})
+
+test('notes are no regions of the page: of those it has one, and a list of sections', () => {
+  const asked = findingOf(document, 'Ms Rees works.', {isReportWide: true})
+  const tree = fromHtml(render([failed, tiff(0), asked]))
+  expect(selectAll('.note', tree).map(({properties}) => properties.role)).toEqual([
+    'note',
+    'note',
+    'note',
+  ])
+  const landmarks = 'main, nav, aside, section, form, [role=region]'
+  expect(selectAll(landmarks, tree).map(({tagName}) => tagName)).toEqual(['main', 'nav'])
+})

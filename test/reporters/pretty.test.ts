@@ -175,6 +175,7 @@ test('shows the number of a paragraph once', () => {
   }
   expect(render('4.2', '4.2. She failed to protect Cai.')).toContain('\n    She «failed')
   expect(render('4', '42 people failed to protect Cai.')).toContain('\n    42 people «failed')
+  expect(render('4', '4 officers came as she failed to protect Cai.')).toContain('4 officers came')
 })
 
 test('marks the words in colour too, line by line where they are wrapped', () => {

@@ -59,4 +59,11 @@ export const resultOf = (
   document: SourceDocument,
   findings: readonly Finding[],
   fields: Partial<LintResult> = {},
-): LintResult => ({document, findings, unread: document.unread, proposed: [], ...fields})
+): LintResult => ({
+  document,
+  findings,
+  withheld: findings.flatMap(({isWithheld, range}) => (isWithheld ? [range] : [])),
+  unread: document.unread,
+  proposed: [],
+  ...fields,
+})

@@ -9,7 +9,14 @@ function excerptOf(text: string, marked: string) {
     ['3', [], 'And one more'],
   ])
   const start = document.text.indexOf(marked)
-  const {before, marked: words, after} = excerptsIn(document)({start, end: start + marked.length})
+  const {
+    before,
+    marked: words,
+    after,
+  } = excerptsIn({document, withheld: []})({
+    start,
+    end: start + marked.length,
+  })
   return `${before}«${words}»${after}`
 }
 

@@ -111,7 +111,6 @@ describe('no question about the whole', () => {
       bare.replace('assaulted', 'met'),
       {children: ['Cai', 'Seren']},
     ],
-    ['of a template', bare, {...family, mode: 'template'}],
     ['where the allegations were not proved', bare, {...family, status: 'not-proved'}],
     [
       'where abuse is only denied',
@@ -120,6 +119,14 @@ describe('no question about the whole', () => {
     ],
   ])('%s', (_name, text, data) => {
     expect(ids(askedIn(text, data))).toEqual([])
+  })
+
+  test('of a report is asked of a template, and none of a template of a report', () => {
+    const ofTemplates = ids(askedIn(bare, {...family, mode: 'template'}))
+    const ofReports = ids(askedIn(bare, family))
+    expect(ofTemplates).toContain('no-line-for-the-pattern')
+    expect(ofReports.length).toBeGreaterThan(0)
+    expect(ofTemplates.filter((id) => ofReports.includes(id))).toEqual([])
   })
 
   test('takes one adult’s behaviour for granted where each makes allegations', () => {

@@ -1,9 +1,9 @@
+import {rangeAt} from '../../core/ranges.ts'
 import type {Range} from '../../core/types.ts'
 import {rawNameOf} from '../package/root.ts'
 import type {Edit} from '../splice.ts'
-import {rangeAt} from './near.ts'
 import {type Spot, type TextSpot, visible} from './spots.ts'
-import type {Run, RunChild, Survey} from './survey.ts'
+import type {Run, RunChild, Survey} from './survey-state.ts'
 
 /** At one spot: what was begun ends, then come whole things, then what begins. */
 export const ranks = {

@@ -1,7 +1,7 @@
+import {rangeAt} from '../../core/ranges.ts'
 import {partAt, sourceRange} from '../../core/segments.ts'
 import type {Range, SourceDocument} from '../../core/types.ts'
 import {attributeOf, walkXml} from '../../readers/package/xml.ts'
-import {rangeAt} from './near.ts'
 import type {WordFile} from './word-file.ts'
 
 /** Where the words of a comment stand in a file. */

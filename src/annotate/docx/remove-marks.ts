@@ -1,9 +1,9 @@
+import {near} from '../../core/ranges.ts'
 import type {Range} from '../../core/types.ts'
 import {attributeOf, walkXml, type XmlElement, type XmlPart} from '../../readers/package/xml.ts'
 import {elementsIn} from '../package/elements.ts'
 import {closingStart, rawNameOf} from '../package/root.ts'
 import type {Edit} from '../splice.ts'
-import {near} from './near.ts'
 
 /** Whose marks go. */
 export interface Own {

@@ -1,5 +1,5 @@
+import {rangeAt} from '../../core/ranges.ts'
 import type {Range, Segment} from '../../core/types.ts'
-import {rangeAt} from '../docx/near.ts'
 import type {Survey} from './survey.ts'
 
 /** Where the annotation of a finding goes, in offsets of content.xml. */

@@ -83,6 +83,7 @@ For the people who write those reports, and for those who supervise them. It giv
     child: 'a child, or several: "Cai, Seren"; repeat the option to give a child other names',
     other: 'another person, so that nobody takes them for one of the above',
     eachAlleges: 'both adults make allegations: rules about a person’s part only ask',
+    mode: 'report, or template for a form that others will fill in (report if you say nothing)',
     status: 'what has been decided about the behaviour, such as found, admitted or told',
     context: 'read declarations from this file, and not from the one beside the report',
     profile:

@@ -10,6 +10,7 @@ export const reading = {
     endnote: (number: number) => `endnote ${number}`,
     textBox: (number: number) => `text box ${number}`,
     onPage: (page: number, label: string) => `page ${page}, ${label}`,
+    choice: (label: string, number: number) => `${label}, choice ${number}`,
     header: 'header',
     footer: 'footer',
   },

@@ -1,8 +1,8 @@
 import type {
   AcceptanceProblem,
+  FrameKind,
   Role,
   Severity,
-  Status,
   Unfinished,
   UnreadKind,
   Voice,
@@ -20,7 +20,7 @@ const severities: Readonly<Record<Severity, string>> = {
 }
 
 /** Opens a frame: what has to be so before it may be written. */
-const statuses: Readonly<Record<Status, string>> = {
+const statuses: Readonly<Record<FrameKind, string>> = {
   found: 'If the court has found it:',
   admitted: 'If it was admitted:',
   convicted: 'If there is a conviction:',
@@ -31,6 +31,7 @@ const statuses: Readonly<Record<Status, string>> = {
   opinion: 'If it is your professional opinion:',
   disputed: 'If it is disputed:',
   'not-proved': 'If it was not proved:',
+  template: 'A template can ask:',
 }
 
 const voices: Readonly<Record<Voice, string | undefined>> = {
@@ -127,7 +128,7 @@ export const reporting = {
     Record<AcceptanceProblem['problem'], (label: string, rule: string) => string>
   >,
   acceptedEntry: (rule: string, words: string, reason: string, until: string | undefined) =>
-    `${rule} «${words}» ${reason}${until === undefined ? '' : ` (until ${until})`}`,
+    `${rule} ${words === '' ? '' : `«${words}» `}${reason}${until === undefined ? '' : ` (until ${until})`}`,
   nothingAccepted: 'Nothing is accepted in these files.',
   baseline: (known: number, gone: number) =>
     [
@@ -151,11 +152,25 @@ export const reporting = {
   /** In output for build servers, which holds no text of a report unless it is asked for. */
   ci: {
     whole: 'the report as a whole',
+    somewhere: 'a place without a number',
     section: (number: string) => `section ${number}`,
+    line: (where: string, line: number) => `${where}, line ${line}`,
     failed: 'could not be checked',
     read: 'can be read',
     nothing: 'nothing that fails the run',
     accepted: 'Accepted by the author, with a reason that the file gives.',
+    summary: {
+      title: 'Language check',
+      checked: (files: number, pointed: number) =>
+        `${count(files, 'One file', 'files')} checked; ${pointed === 0 ? 'none' : pointed} with places to look at.`,
+      columns: ['Where', 'How sure', 'Rule', 'What it says'],
+      excerpt: 'Words',
+      cut: (shown: number, all: number) =>
+        `The first ${shown} places of ${all} are shown; the output of the step has all.`,
+      accepted: (number: number) =>
+        `${count(number, 'One place is', 'places are')} accepted with a reason.`,
+      note: 'A place is for its author to weigh: it can be right, and what is not pointed at can be wrong.',
+    },
     unknownRule: (label: string) => `${label}: there is no rule of the name that is accepted.`,
   },
   /** The printable sheet. */
@@ -178,10 +193,14 @@ export const reporting = {
       other: 'other',
     } satisfies Readonly<Record<Role, string>>,
     notChecked: 'Not checked',
+    accepted: (number: number) => `Accepted with a reason (${number})`,
+    acceptanceProblems: 'Acceptances to look at again',
+    baseline: 'Baseline',
     wording: 'Wording',
     beforeFiling: 'Before filing',
     welsh: '(Welsh: not checked)',
     note: (number: number) => `Note ${number}`,
+    question: 'Question about the whole report',
     backTo: (number: number) => `Note ${number}, back to the words`,
     sameAs: 'The same words as at',
     sentence: (label: string, number: number) => `${label}, sentence ${number}`,

@@ -40,6 +40,8 @@ const when = {
 const review = {
   whole:
     'Asked at most once a report, and only of a report of 300 words or more that raises domestic abuse (in three sentences or more where nobody is declared). A template is not asked. Where it is in doubt whether a sentence answers the question, it does.',
+  template:
+    'Asked at most once, and only of a template of 60 words or more that asks about domestic abuse (mode: template). Where it is in doubt whether a sentence answers the question, it does.',
   raisedBy: 'It asks only where a sentence holds one of these:',
   missing: 'It looks for a sentence that holds one of these, and asks where there is none:',
   near: 'The same sentence, or one beside it, has to hold one of these:',

@@ -2,6 +2,7 @@ import type {FormSet} from '../patterns/form-set.ts'
 import type {Match, Matcher} from '../patterns/match.ts'
 import type {Step} from '../patterns/stepping.ts'
 import type {Block, Finding, Party, Range, ReportContext, Role, Voice} from '../types.ts'
+import type {Field} from './fields.ts'
 
 /** A word as patterns see it; offsets count in the block's text. Contractions and hyphened words are several. */
 export interface Word extends Range {
@@ -18,6 +19,8 @@ export interface Word extends Range {
   readonly step: Step | undefined
   /** Part of an official name: never matched. */
   masked: boolean
+  /** What a template leaves to be filled in here, which patterns see as a person, or not at all. */
+  readonly field?: Field['holds']
 }
 
 /** A comma before a word, whatever brackets or quotation marks stand beside it. */
@@ -155,8 +158,10 @@ export interface Analysis {
   readonly origin: number
   readonly entry: Entry
   readonly context: ReportContext
+  /** Nothing is said of the block; only what may be a private detail in it is looked for. */
+  readonly isUnchecked: boolean
   sentences: readonly Sentence[]
-  /** Private details in the block's text: no finding may show them. */
+  /** Private details in the block's text: no finding may show them. In order and apart. */
   withheld: readonly Range[]
   /** Those of them that are one in any other block, too. */
   details: readonly KnownDetail[]

@@ -3,21 +3,26 @@ import type {VFile} from 'vfile'
 import {type DetectorInput, detectors} from '../detectors/index.ts'
 import {isIn} from '../patterns/form-set.ts'
 import {findMatches, type Match, matchesOf} from '../patterns/match.ts'
+import {united} from '../ranges.ts'
 import type {RunningRules} from '../running-rules.ts'
 import type {Finding} from '../types.ts'
 import {type Analysis, analysisOf, type Sentence} from './analysis.ts'
 import {findActor, harmFacts} from './block-facts.ts'
 import {draftFinding, draftPrivateFinding} from './draft-finding.ts'
 import {judge, type Place} from './judge.ts'
-import {privateDetails} from './private-details.ts'
+import {looksPrivate, privateDetails} from './private-details.ts'
 import {sentenceFacts} from './review-facts.ts'
 
 /** Findings: where a rule's pattern stands and its conditions hold. */
 export function applyRules(running: RunningRules) {
   return (_tree: Root, file: VFile): undefined => {
     const analysis = analysisOf(file)
+    if (analysis.isUnchecked) {
+      analysis.withheld = united(looksPrivate(running, analysis))
+      return
+    }
     const details = privateDetails(running, analysis)
-    analysis.withheld = details.map(({range}) => range)
+    analysis.withheld = united(details.map(({range}) => range))
     analysis.details = details.flatMap(({rule, known}) =>
       known.map((words) => ({ruleId: rule.id, words})),
     )

@@ -1,9 +1,10 @@
 import {en} from '../catalogue/en.ts'
 import {plainWords} from '../literal.ts'
 import type {Match} from '../patterns/match.ts'
+import {rangesIn} from '../ranges.ts'
 import type {RuleEntry} from '../rule.ts'
 import type {Finding, Frame, Party, Range, Severity, Status} from '../types.ts'
-import {overlap, withoutPrivate} from '../withheld.ts'
+import {withoutPrivate} from '../withheld.ts'
 import type {Analysis, Sentence} from './analysis.ts'
 import {statusOf} from './status.ts'
 
@@ -32,7 +33,10 @@ export function draftFinding(
     message: fill(rule.message, parties),
     why: fill(rule.why, parties),
     ask: fill(rule.ask, parties),
-    frames: framesFor(rule, statusOf(analysis, sentence), parties),
+    frames:
+      context.mode === 'template'
+        ? framesForTemplate(rule, parties)
+        : framesFor(rule, statusOf(analysis, sentence), parties),
     replacements: rule.replacements.map((replacement) => inCaseOf(actual, replacement)),
     lenses: rule.lenses,
     sources: rule.sources,
@@ -45,7 +49,7 @@ export function draftFinding(
 
 /** The words of the sentence; a hash of a private detail could be guessed. */
 const wordsShown = ({withheld}: Analysis, {words}: Sentence) =>
-  words.map((word) => (withheld.some((range) => overlap(range, word)) ? '' : word.norm)).join(' ')
+  words.map((word) => (rangesIn(withheld, word).length > 0 ? '' : word.norm)).join(' ')
 
 /** A private detail: its place, and nothing of its words. */
 export function draftPrivateFinding(
@@ -131,6 +135,13 @@ export function framesFor(
     return text === undefined ? [] : [{status, text: fill(text, parties)}]
   })
 }
+
+/** A template asks, and asserts nothing. */
+export const framesForTemplate = (
+  {frames: {template}}: Pick<RuleEntry, 'frames'>,
+  parties: readonly Party[],
+): readonly Frame[] =>
+  template === undefined ? [] : [{status: 'template', text: fill(template, parties)}]
 
 const filledByParties = new WeakMap<readonly Party[], Map<string, string>>()
 

@@ -57,6 +57,7 @@ function findMentions(words: readonly Word[], lookup: Lookup): Mention[] {
 /** A cheap look: most words begin no mention. */
 function mayBegin(word: Word | undefined, {nouns, parties}: Lookup): boolean {
   if (!word || word.masked) return false
+  if (word.field) return true
   const first = word.text.charCodeAt(0)
   const isSmall = first >= 0x61 && first <= 0x7a
   return (
@@ -83,14 +84,34 @@ function mentionAt(
   lookup: Lookup,
   before: Mention | undefined,
 ): Mention | undefined {
+  const word = words[at]
+  const declared = declaredAt(words, at, at, lookup, before)
+  if (word?.field) return declared ?? fieldMention(word, at)
   return (
-    declaredAt(words, at, at, lookup, before) ??
+    declared ??
     linked(words, titledAt(words, at), lookup) ??
     nounPhraseAt(words, at, lookup, before) ??
     nameAt(words, at, lookup.text) ??
     pronounAt(words, at, before)
   )
 }
+
+/** Somebody whom the author of the report will name. */
+const fieldMention = ({norm, field, possessive}: Word, at: number): Mention => ({
+  start: at,
+  end: at + 1,
+  kind: 'placeholder',
+  person: field === 'child' ? 'child' : 'any',
+  role: 'unknown',
+  party: undefined,
+  possessive,
+  plural: false,
+  pronoun: norm
+    .split(' ')
+    .map(pronounOf)
+    .find((pronoun) => pronoun),
+  members: [],
+})
 
 function pronounAt(
   words: readonly Word[],

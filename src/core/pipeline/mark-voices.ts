@@ -3,21 +3,21 @@ import type {VFile} from 'vfile'
 import {type Frames, framesIn} from '../patterns/frames.ts'
 import {type Match, type Matcher, matchesOf} from '../patterns/match.ts'
 import type {RunningRules} from '../running-rules.ts'
-import type {Block, Range, Voice} from '../types.ts'
-import {analysisOf, type Mention, type Sentence, type VerbGroup} from './analysis.ts'
+import type {Range, Voice} from '../types.ts'
+import {type Analysis, analysisOf, type Mention, type Sentence, type VerbGroup} from './analysis.ts'
 import {findQuotations} from './quotations.ts'
 
 /** Whose words are these? */
 export function markVoices(running: RunningRules) {
   return (_tree: Root, file: VFile): undefined => {
     const analysis = analysisOf(file)
-    const {block, entry, context} = analysis
-    const quotations = findQuotations(block.text, entry.openQuotation, block.continues)
+    const {context} = analysis
+    const quotations = quotationsIn(analysis)
     analysis.exit = {...analysis.exit, openQuotation: quotations.open}
     for (const sentence of analysis.sentences) {
       let spans: readonly Span[] | undefined
       sentence.voiceOf = (start, end) => {
-        const fixed = voiceOfPlace(analysis.block, quotations.ranges, sentence, start, end)
+        const fixed = voiceOfPlace(analysis, quotations.ranges, sentence, start, end)
         if (fixed) return fixed
         spans ??= spansOf(sentence, running, running.inForce(context).legalFrames)
         return spans.find((span) => span.from <= start && start < span.to)?.voice ?? 'author'
@@ -26,15 +26,23 @@ export function markVoices(running: RunningRules) {
   }
 }
 
+/** In a template « » mark what a mail merge fills in. */
+function quotationsIn({block, entry, context}: Analysis) {
+  const found = findQuotations(block.text, entry.openQuotation, block.continues)
+  if (context.mode === 'report') return found
+  return {...found, ranges: found.ranges.filter(({start}) => block.text[start] !== '«')}
+}
+
 function voiceOfPlace(
-  {kind}: Block,
+  {block: {kind}, context: {mode}}: Analysis,
   quotations: readonly Range[],
   {words}: Sentence,
   start: number,
   end: number,
 ): Voice | undefined {
   if (kind === 'block-quote') return 'quotation'
-  if (kind === 'template-guidance') return 'template-guidance'
+  // In a template its guidance is what others are made to write.
+  if (kind === 'template-guidance' && mode === 'report') return 'template-guidance'
   const [first, last] = [words[start], words[end - 1]]
   if (!first || !last) return undefined
   return quotations.some((quotation) => quotation.start < last.end && first.start < quotation.end)

@@ -1,10 +1,11 @@
 import {matchesOf} from '../patterns/match.ts'
 import {fitOf} from '../patterns/slots.ts'
+import {overlap} from '../ranges.ts'
 import type {PrivateMatch, RuleOf} from '../rule.ts'
 import type {CompiledPrivateRule} from '../rulebook.ts'
 import type {RunningRules} from '../running-rules.ts'
 import type {Range, Severity} from '../types.ts'
-import {overlap, toSign} from '../withheld.ts'
+import {placesOf, toSign} from '../withheld.ts'
 import type {Analysis, Sentence} from './analysis.ts'
 import {type Shaped, shapesIn} from './private-shapes.ts'
 
@@ -58,14 +59,17 @@ function detailsAgain(
 ): PrivateDetail[] {
   const words = entry.details.filter(({ruleId}) => ruleId === rule.id)
   const sign = toSign(words.map((detail) => detail.words))
-  if (!sign) return []
-  return [...text.matchAll(sign)].map(({0: {length}, index: start}) => ({
+  return placesOf(sign, text).map((range) => ({
     rule,
     severity: rule.severity,
-    range: {start, end: start + length},
+    range,
     known: [],
   }))
 }
+
+/** In a passage that is not checked nobody knows whose a number or an address is. */
+export const looksPrivate = (running: RunningRules, analysis: Analysis): Range[] =>
+  running.privateRules.flatMap((compiled) => joined(shapesIn(running, compiled, analysis)))
 
 const rulesHere = ({privateRules, inForce}: RunningRules, {context, block}: Analysis) =>
   privateRules.flatMap((compiled) => inForce(context).ruleIn(compiled, block) ?? [])

@@ -4,25 +4,26 @@ import {findMatches, type Match} from '../patterns/match.ts'
 import type {SlotRole} from '../patterns/notation.ts'
 import {fitOf} from '../patterns/slots.ts'
 import type {RunningRules} from '../running-rules.ts'
-import type {Block} from '../types.ts'
+import type {Block, ReportContext} from '../types.ts'
 import type {Analysis, Mention, Seen, Sentence, SentenceFacts, Who} from './analysis.ts'
 import {isDenied} from './denial.ts'
 
 /** Every sentence of a block as the report-wide questions see it. */
 export function sentenceFacts(
   running: RunningRules,
-  {sentences, block}: Analysis,
+  {sentences, block, context}: Analysis,
 ): readonly SentenceFacts[] {
+  const asked = {running, mode: context.mode}
   const called = sentences.map((sentence) => calledUp(running, sentence, block))
   const own = called.map((patterns, index) =>
-    seenIn(running, sentences[index], patterns, (pattern) => !running.besides.has(pattern)),
+    seenIn(asked, sentences[index], patterns, (pattern) => !running.besides.has(pattern)),
   )
   const hasAnswer = (seen: readonly Seen[] | undefined) =>
     seen?.some(({pattern}) => running.withBesides.has(pattern)) === true
   return sentences.map((sentence, index) => {
     const isBeside = [own[index - 1], own[index], own[index + 1]].some(hasAnswer)
     const beside = isBeside
-      ? seenIn(running, sentence, called[index] ?? [], (pattern) => running.besides.has(pattern))
+      ? seenIn(asked, sentence, called[index] ?? [], (pattern) => running.besides.has(pattern))
       : []
     return {
       start: sentence.start,
@@ -37,18 +38,24 @@ export function sentenceFacts(
 
 const textOf = (text: string, {start, end}: Sentence) => text.slice(start, end)
 
+interface Asked {
+  readonly running: RunningRules
+  readonly mode: ReportContext['mode']
+}
+
 function seenIn(
-  running: RunningRules,
+  asked: Asked,
   sentence: Sentence | undefined,
   patterns: readonly number[],
   isWanted: (pattern: number) => boolean,
 ): Seen[] {
   if (!sentence) return []
+  const {running} = asked
   return patterns.filter(isWanted).flatMap((pattern) => {
     const matcher = running.matcher(pattern)
     const matches = matcher ? findMatches(matcher, sentence) : []
     return matches
-      .filter((match) => !running.raising.has(pattern) || isRaised(running, sentence, match))
+      .filter((match) => !running.raising.has(pattern) || isRaised(asked, sentence, match))
       .map((match) => ({pattern, at: match.start, who: peopleIn(sentence, match)}))
   })
 }
@@ -57,8 +64,8 @@ const standsUnder = (headings: readonly string[] | undefined, {section}: Block) 
   headings?.every((word) => !section.some((heading) => isNamedBy(heading, word))) !== true
 
 /** The name of a statute or an order raises nothing, nor does what is denied or left open. */
-const isRaised = ({frames}: RunningRules, sentence: Sentence, match: Match) =>
-  sentence.words[match.start]?.masked !== true && !isDenied(sentence, match, frames)
+const isRaised = ({running: {frames}, mode}: Asked, sentence: Sentence, match: Match) =>
+  sentence.words[match.start]?.masked !== true && !isDenied(sentence, match, frames, mode)
 
 /** Patterns that are looked for here, whose anchor stands in the sentence, and a word for each of their other places. */
 function calledUp(

@@ -13,8 +13,26 @@ export function append(state: State, {text, start, end}: Piece): void {
     part: state.part.part,
   })
   paragraph.texts.push(text)
+  if (state.isTemplate && isReplaced(state)) addField(paragraph, text.length)
   paragraph.length += text.length
   noteOwner(state, paragraph, text)
+}
+
+/** What a merge or the properties of the file will put there, or a control that nobody has filled in. */
+const isReplaced = ({emptyControls, simpleFields, fields}: State): boolean =>
+  emptyControls > 0 ||
+  simpleFields.includes(true) ||
+  fields.some(({isInCode, instruction}) => !isInCode && isReplacedBy(instruction))
+
+/** By the code of a field. */
+export const isReplacedBy = (instruction: string): boolean =>
+  /^\s*(?:MERGEFIELD|DOCPROPERTY|DOCVARIABLE|FILLIN|ASK|FORMTEXT|MACROBUTTON)\b/i.test(instruction)
+
+/** Runs of one field are one range. */
+function addField({fields, length}: OpenParagraph, added: number): void {
+  const last = fields.at(-1)
+  if (last?.end === length) fields[fields.length - 1] = {start: last.start, end: length + added}
+  else fields.push({start: length, end: length + added})
 }
 
 /** Direct formatting decides, then the character style, then the paragraph's. Counts the run once. */

@@ -1,7 +1,7 @@
 import {decodeText} from '../package/decode.ts'
 import {attributeOf, integerOf, type XmlElement} from '../package/xml.ts'
 import {append} from './append.ts'
-import {changeField, choose, openChoice, readEntry} from './fields.ts'
+import {changeField, choose, openChoice, openSimpleField, readChoice, readEntry} from './fields.ts'
 import {isOn} from './on-off.ts'
 import {
   closeContainer,
@@ -84,6 +84,8 @@ export const atOpen: ReadonlyMap<string, Open> = new Map<string, Open>([
   ],
   ['w:pPrChange', forgetProperties],
   ['w:rPrChange', forgetFormat],
+  ['m:oMathPara', openEquation],
+  ['m:oMath', openEquation],
   ['w:r', openRun],
   ['m:r', openRun],
   ['w:vanish', within('w:rPr', hide)],
@@ -103,6 +105,8 @@ export const atOpen: ReadonlyMap<string, Open> = new Map<string, Open>([
   ['w:ddList', openChoice],
   ['w:result', within('w:ddList', choose)],
   ['w:listEntry', within('w:ddList', readEntry)],
+  ['w:listItem', readChoice],
+  ['w:fldSimple', openSimpleField],
   ['w:sdt', ({controls}) => controls.push(false)],
   ['w:showingPlcHdr', within('w:sdtPr', openEmptyControl)],
   ['w:tbl', openTable],
@@ -134,11 +138,14 @@ export const atClose: ReadonlyMap<string, (state: State) => void> = new Map<
   (state: State) => void
 >([
   ['w:p', closeParagraph],
+  ['m:oMathPara', closeEquation],
+  ['m:oMath', closeEquation],
   ['w:r', ({runs}) => runs.pop()],
   ['m:r', ({runs}) => runs.pop()],
   ['w:t', endText],
   ['w:delText', endText],
   ['m:t', endText],
+  ['w:fldSimple', ({simpleFields}) => simpleFields.pop()],
   ['w:sdt', closeControl],
   ['w:tbl', closeTable],
   ['w:tc', closeContainer],
@@ -147,6 +154,29 @@ export const atClose: ReadonlyMap<string, (state: State) => void> = new Map<
   ['w:endnote', closeContainer],
   ['mc:AlternateContent', ({alternatives}) => alternatives.pop()],
 ])
+
+/** It may stand between paragraphs, and is one there. */
+function openEquation(state: State, _: XmlElement, path: readonly string[]): void {
+  const around = path.slice(0, -1).findLast((name) => holdsEquations.has(name))
+  const isAlone = around !== undefined && blockContainers.has(around)
+  state.equations.push(isAlone)
+  if (isAlone) openParagraph(state)
+}
+
+function closeEquation(state: State): void {
+  if (state.equations.pop()) closeParagraph(state)
+}
+
+const blockContainers = new Set([
+  'w:body',
+  'w:tc',
+  'w:txbxContent',
+  'w:footnote',
+  'w:endnote',
+  'w:hdr',
+  'w:ftr',
+])
+const holdsEquations = new Set([...blockContainers, 'w:p', 'm:oMathPara', 'm:oMath'])
 
 function openRun(state: State): void {
   if (state.openChanges > 0) state.hasTrackedChanges = true

@@ -1,5 +1,5 @@
 import {attributeOf, integerOf, type XmlElement, type XmlText} from '../package/xml.ts'
-import {append} from './append.ts'
+import {append, isReplacedBy} from './append.ts'
 import type {OpenParagraph, State} from './state.ts'
 
 /** `w:fldChar`: a field begins, its code gives way to what it shows, or it ends. */
@@ -69,9 +69,25 @@ export function choose({choice}: State, element: XmlElement): void {
   choice.index = integerOf(element, 'w:val') ?? 0
 }
 
+/** Of the controls of a template every entry is read, but for the one that only says to choose. */
+export function readChoice(state: State, element: XmlElement): void {
+  const value = attributeOf(element, 'w:value')
+  const text = attributeOf(element, 'w:displayText') ?? value ?? attributeOf(element, 'w:val') ?? ''
+  if (!state.isTemplate || text.trim() === '' || value === '') return
+  const {start, end} = element
+  const choices = state.openParagraphs.at(-1)?.choices ?? state.choices
+  choices.push({text, start, end})
+}
+
+/** `w:fldSimple`, whose code stands in an attribute. */
+export function openSimpleField(state: State, element: XmlElement): void {
+  state.simpleFields.push(isReplacedBy(attributeOf(element, 'w:instr') ?? ''))
+}
+
 /** Of a drop-down list one entry is shown, and stands nowhere else. */
 export function readEntry(state: State, element: XmlElement): void {
   const {choice, fields} = state
+  readChoice(state, element)
   const field = fields.at(-1)
   if (!field?.isInCode || choice.entries++ !== choice.index) return
   field.hasChoice = true

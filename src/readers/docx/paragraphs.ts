@@ -20,6 +20,8 @@ export function openParagraph(state: State): void {
     boxes: carried?.boxes ?? [],
     notes: carried?.notes ?? [],
     words: carried?.words ?? {contents: undefined, hasGuidance: false, hasOwn: false},
+    fields: carried?.fields ?? [],
+    choices: [...(carried?.choices ?? []), ...state.choices.splice(0)],
     place,
     ...noProperties,
     isEndHidden: undefined,
@@ -50,7 +52,7 @@ export function closeParagraph(state: State): void {
 }
 
 function finish(state: State, paragraph: OpenParagraph): void {
-  const {texts, segments, place, boxes, notes, words} = paragraph
+  const {texts, segments, place, boxes, notes, words, fields} = paragraph
   const {styleId, outlineLevel, listId, listLevel, isEndHidden} = paragraph
   const read: ReadParagraph = {
     text: texts.join(''),
@@ -64,11 +66,30 @@ function finish(state: State, paragraph: OpenParagraph): void {
     isEndHidden,
     isGuidance: words.hasGuidance && !words.hasOwn,
     words,
+    fields,
   }
   const target = current(state).host?.boxes ?? state.paragraphs
-  target.push(read)
+  target.push(read, ...choicesOf(state, paragraph))
   for (const boxed of boxes) target.push(boxed)
 }
+
+/** What can be chosen in a paragraph stands after it, one entry a paragraph. */
+const choicesOf = (
+  {part: {part}}: State,
+  {choices, place, words}: OpenParagraph,
+): readonly ReadParagraph[] =>
+  choices.map(({text, start, end}) => ({
+    text,
+    segments: [{start: 0, end: text.length, sourceStart: start, sourceEnd: end, part}],
+    place,
+    notes: [],
+    ...noProperties,
+    isEndHidden: undefined,
+    isGuidance: false,
+    words,
+    fields: [],
+    isChoice: true,
+  }))
 
 const current = ({containers}: State): Container => containers.at(-1) ?? {place: {kind: 'body'}}
 

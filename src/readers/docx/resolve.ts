@@ -23,9 +23,9 @@ export const resolveNotes = (paragraphs: readonly Paragraph[], styles: Styles): 
   paragraphs.map((paragraph) => plain(paragraph, styles.ofParagraph(paragraph.styleId)))
 
 const plain = (
-  {text, segments, place, notes, isGuidance}: Paragraph,
+  {text, segments, place, notes, isGuidance, fields, isChoice = false}: Paragraph,
   {isQuote}: StyleFacts,
-): LaidParagraph => ({text, segments, place, notes, isQuote, isGuidance})
+): LaidParagraph => ({text, segments, place, notes, isQuote, isGuidance, fields, isChoice})
 
 /** A number is formatted as the end of its paragraph is; one with nothing to be seen is not counted. */
 function count(paragraph: Paragraph, style: StyleFacts, numbering: Numbering) {

@@ -1,4 +1,4 @@
-import type {Segment, Tracked} from '../../core/types.ts'
+import type {Range, Segment, Tracked} from '../../core/types.ts'
 import type {NoteReference, Place} from '../package/layout.ts'
 import type {XmlPart, XmlText} from '../package/xml.ts'
 import type {Omissions, Paragraph} from './story.ts'
@@ -23,6 +23,13 @@ export interface OpenParagraph {
   /** How many of the open fields began before it. */
   fieldsBefore: number
   readonly words: Words
+  readonly fields: Range[]
+  readonly choices: Choice[]
+}
+
+/** An entry of a list to choose from, and where it stands in the XML. */
+export interface Choice extends Range {
+  readonly text: string
 }
 
 /** Whose words a paragraph holds. */
@@ -84,6 +91,7 @@ export interface State {
   readonly part: XmlPart
   readonly styles: Styles
   readonly tracked: Tracked
+  readonly isTemplate: boolean
   root: string
   readonly paragraphs: ReadParagraph[]
   readonly omissions: Omissions
@@ -93,6 +101,8 @@ export interface State {
   readonly containers: Container[]
   readonly tables: Table[]
   readonly openParagraphs: OpenParagraph[]
+  /** For each open equation: does it stand between paragraphs? */
+  readonly equations: boolean[]
   readonly runs: Run[]
   /** For each open element: is white space in it kept? */
   readonly keepsSpace: boolean[]
@@ -105,6 +115,10 @@ export interface State {
   /** For each open content control: does it still show what the template put there? */
   readonly controls: boolean[]
   emptyControls: number
+  /** Entries of a list whose control stands around its paragraphs. */
+  choices: Choice[]
+  /** For each open simple field: will its result be replaced? */
+  readonly simpleFields: boolean[]
   /** For each open `mc:AlternateContent`: has one of its versions been read? */
   readonly alternatives: boolean[]
   skip: Skip | undefined
@@ -119,16 +133,18 @@ export interface State {
 export interface StoryOptions {
   readonly place: Place
   readonly tracked: Tracked
+  readonly isTemplate: boolean
 }
 
 export const createState = (
   part: XmlPart,
   styles: Styles,
-  {place, tracked}: StoryOptions,
+  {place, tracked, isTemplate}: StoryOptions,
 ): State => ({
   part,
   styles,
   tracked,
+  isTemplate,
   root: '',
   paragraphs: [],
   omissions: {
@@ -144,6 +160,7 @@ export const createState = (
   containers: [{place}],
   tables: [],
   openParagraphs: [],
+  equations: [],
   runs: [],
   keepsSpace: [],
   fields: [],
@@ -152,6 +169,8 @@ export const createState = (
   choice: {index: 0, entries: 0},
   controls: [],
   emptyControls: 0,
+  choices: [],
+  simpleFields: [],
   alternatives: [],
   skip: undefined,
   texts: [],

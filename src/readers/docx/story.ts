@@ -1,4 +1,4 @@
-import type {Segment} from '../../core/types.ts'
+import type {Range, Segment} from '../../core/types.ts'
 import type {NoteReference, Place} from '../package/layout.ts'
 
 /** One paragraph as read; its style and its list are not yet looked up. */
@@ -16,6 +16,10 @@ export interface Paragraph {
   /** All its words are the template's: those of a content control that nobody has filled in. */
   readonly isGuidance: boolean
   readonly notes: readonly NoteReference[]
+  /** Of a template: offsets in `text` of what others will replace. */
+  readonly fields: readonly Range[]
+  /** One entry of a list to choose from, which belongs to the paragraph before. */
+  readonly isChoice?: boolean
 }
 
 /** How much of a part was not read. */

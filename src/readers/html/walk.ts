@@ -40,6 +40,7 @@ import {type HtmlElement, type HtmlNode, hasText, textOf} from './parse.ts'
 export interface Omissions {
   comments: number
   deletions: number
+  insertions: number
   hidden: number
   margins: number
   images: number
@@ -107,6 +108,7 @@ export function walkHtml(
     omissions: {
       comments: 0,
       deletions: 0,
+      insertions: 0,
       hidden: 0,
       margins: 0,
       images: 0,
@@ -176,10 +178,19 @@ function readText(node: HtmlNode & {readonly value: string}, context: Context, w
   }
 }
 
-function paragraphFor({place, isQuote, headingLevel, list}: Context, walk: Walk): OpenParagraph {
+function paragraphFor(
+  {place, isQuote, headingLevel, list, isChoice}: Context,
+  walk: Walk,
+): OpenParagraph {
   if (walk.open) return walk.open
   if (++walk.begun > limits.maxBlocks) refuse(walk.name, files.tooManyBlocks(limits.maxBlocks))
-  walk.open = openParagraph({place, isQuote, headingLevel, list})
+  walk.open = openParagraph({
+    place,
+    isQuote,
+    headingLevel,
+    list,
+    ...(isChoice && {isChoice}),
+  })
   return walk.open
 }
 
@@ -194,7 +205,8 @@ function walkElement(element: HtmlElement, context: Context, walk: Walk): void {
   if (unseenElements.has(name) || isPassedOver(element, context, walk)) return
   if (name === 'br') breakLine(element, context, walk)
   else if (name === 'q') walkQuotation(element, context, walk)
-  else if (!blockElements.has(name)) walkAll(element.childNodes, context, walk)
+  else if (name === 'option') walkChoice(element, context, walk)
+  else if (!blockElements.has(name) && name !== 'select') walkAll(element.childNodes, context, walk)
   else {
     endParagraph(walk)
     walkAll(element.childNodes, contextIn(element, context, walk), walk)
@@ -208,6 +220,7 @@ function isPassedOver(element: HtmlElement, context: Context, walk: Walk): boole
   const name = element.tagName
   if (isHidden(element)) return count('hidden', element, walk)
   if (imageElements.has(name)) omissions.images++
+  else if (name === 'select' && options.isTemplate) return false
   else if (embeddedElements.has(name) || isFilledIn(element)) omissions.embeddedObjects++
   else if (isComment(element)) return count('comments', element, walk)
   else if (isContents(element)) {
@@ -225,6 +238,14 @@ function count(kind: keyof Omissions, element: HtmlElement, {omissions}: Walk): 
   return true
 }
 
+/** One that has no value only says to choose. */
+function walkChoice(element: HtmlElement, context: Context, walk: Walk): void {
+  if (attributeOf(element, 'value') === '') return
+  endParagraph(walk)
+  walkAll(element.childNodes, {...context, isChoice: true}, walk)
+  endParagraph(walk)
+}
+
 const filledIn = /^(?:|text|search|email|tel|url|date|number)$/
 
 /** A field of a form that holds something. */
@@ -238,7 +259,7 @@ function isUnwanted(element: HtmlElement, walk: Walk): boolean {
   const isDeletion = deletedElements.has(element.tagName)
   if (!isDeletion && element.tagName !== 'ins') return false
   walk.hasTrackedChanges ||= hasText(element)
-  if (walk.options.tracked === 'original') return !isDeletion
+  if (walk.options.tracked === 'original') return !isDeletion && count('insertions', element, walk)
   return isDeletion && count('deletions', element, walk)
 }
 

@@ -10,6 +10,7 @@ import {align, type Piece} from './align.ts'
 export interface Reading {
   readonly name: string
   readonly source: string
+  readonly isTemplate: boolean
   readonly unread: {code: number; html: number; images: number}
 }
 
@@ -36,7 +37,7 @@ export function proseOf(
   })
 }
 
-function standIn(node: PhrasingContent, {unread}: Reading): string {
+function standIn(node: PhrasingContent, {unread, isTemplate}: Reading): string {
   switch (node.type) {
     case 'break':
       return '\n'
@@ -48,12 +49,18 @@ function standIn(node: PhrasingContent, {unread}: Reading): string {
       unread.images++
       return gap
     case 'html':
+      if (isTemplate && isPlaceholder(node.value)) return node.value
       // A tag holds no prose, and what stands between two tags is read.
       return /^<br\b/i.test(node.value) ? '\n' : ''
     default:
       return ''
   }
 }
+
+/** "<child name>" has the shape of a tag; no tag of HTML has such a name, or words without values. */
+const isPlaceholder = (tag: string): boolean =>
+  /^<[a-z][\w .’-]*>$/i.test(tag) &&
+  !/^<(?:[a-z]{1,6}\d?|center|strong|address|details|summary)>$/.test(tag)
 
 /** Offsets of a node in the source. */
 function rangeOf({position, type}: Node): Range {

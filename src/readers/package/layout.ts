@@ -1,5 +1,5 @@
 import {en} from '../../core/catalogue/en.ts'
-import type {Block, BlockKind, Segment} from '../../core/types.ts'
+import type {Block, BlockKind, Range, Segment} from '../../core/types.ts'
 import {headingNumber} from '../heading-number.ts'
 import {type Outline, outline} from '../outline.ts'
 
@@ -33,6 +33,10 @@ export interface LaidParagraph {
   /** Undefined outside lists; a bullet has no number. */
   readonly list?: {readonly number: string | undefined} | undefined
   readonly notes: readonly NoteReference[]
+  /** Of a template: offsets in `text` of what others will replace. */
+  readonly fields?: readonly Range[]
+  /** One entry of a list to choose from, which belongs to the paragraph before. */
+  readonly isChoice?: boolean
 }
 
 /** The stories of one document. */
@@ -57,7 +61,10 @@ export interface Draft {
  */
 export function layOut(contents: Contents): Draft {
   const layout = createLayout()
-  for (const paragraph of contents.body) addBodyParagraph(layout, paragraph)
+  for (const paragraph of contents.body) {
+    if (paragraph.isChoice) addChoice(layout, paragraph)
+    else addBodyParagraph(layout, paragraph)
+  }
   addNotes(layout, contents.footnotes, 'footnote')
   addNotes(layout, contents.endnotes, 'endnote')
   for (const paragraph of distinct(contents.margins)) addMargin(layout, paragraph)
@@ -82,6 +89,9 @@ interface Layout {
   offset: number
   headingCount: number
   paragraphCount: number
+  /** The label of the last block that is no choice, and how many choices came after it. */
+  host: string
+  choiceCount: number
 }
 
 const createLayout = (): Layout => ({
@@ -93,6 +103,8 @@ const createLayout = (): Layout => ({
   offset: 0,
   headingCount: 0,
   paragraphCount: 0,
+  host: '',
+  choiceCount: 0,
 })
 
 const isEmpty = ({text}: LaidParagraph) => text.trim() === ''
@@ -108,7 +120,13 @@ function addBodyParagraph(layout: Layout, paragraph: LaidParagraph): void {
   const kind = kindOf(paragraph, level !== undefined, list !== undefined)
   count(layout, place, kind)
   const label = labelOf(layout, paragraph, kind)
+  Object.assign(layout, {host: label, choiceCount: 0})
   addBlock(layout, paragraph, {kind, section: above, label})
+}
+
+function addChoice(layout: Layout, paragraph: LaidParagraph): void {
+  const label = places.choice(layout.host, ++layout.choiceCount)
+  addBlock(layout, paragraph, {kind: 'list-item', section: layout.outline.section(), label})
 }
 
 /** Boxes hold no headings of the report. */
@@ -212,11 +230,12 @@ function addMargin(layout: Layout, paragraph: LaidParagraph): void {
 
 function addBlock(
   layout: Layout,
-  {text, segments}: LaidParagraph,
+  {text, segments, fields = []}: LaidParagraph,
   facts: Pick<Block, 'kind' | 'section' | 'label'>,
 ): void {
   const start = layout.offset
-  layout.blocks.push({...facts, range: {start, end: start + text.length}, text})
+  const range = {start, end: start + text.length}
+  layout.blocks.push({...facts, range, text, ...(fields.length > 0 && {fields})})
   layout.texts.push(text)
   for (const segment of segments) {
     layout.segments.push({...segment, start: segment.start + start, end: segment.end + start})

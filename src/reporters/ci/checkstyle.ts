@@ -27,7 +27,7 @@ export const createCheckstyle = (options: ReportOptions): Reporter => ({
     return toText(x('file', {name: printable(checked.result.document.name)}, errors))
   },
   failed: (name, {problem, remedy}) => {
-    const message = `${problem}. ${remedy}`
+    const message = printable(`${problem}. ${remedy}`)
     const error = x('error', {severity: 'error', message, source: 'safe-together'})
     return toText(x('file', {name: printable(name)}, [error]))
   },

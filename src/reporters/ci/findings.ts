@@ -9,16 +9,24 @@ import {type Place, placesIn} from '../place.ts'
 import {printable} from '../printable.ts'
 import {type Checked, isReportWide, isShown, type ReportOptions} from '../reporter.ts'
 import {excerptsIn} from '../sentence.ts'
+import {numbersAlone} from './label.ts'
 
 /** One place of a finding, as output that leaves the desk may tell of it. */
 export interface CiFinding {
   readonly finding: Finding
   /** Undefined where the file has no lines to point at, such as Word documents. */
   readonly lines: Place | undefined
+  /** The same, or else in the text that was read from the file; undefined for the report as a whole. */
+  readonly place: Place | undefined
   /** Where its author finds it, in numbers alone: "section 4, 4.2". */
   readonly where: string
+  /** Its own part of that: "4.2". */
+  readonly label: string
   /** One line, made harmless: place, statement, question, and of the report's text what was asked for. */
   readonly text: string
+  /** Statement and question, and what may be shown of the report's text, each one line. */
+  readonly statement: string
+  readonly excerpt: string
   /** Why its author keeps the wording, where that is accepted. */
   readonly accepted?: Accepted
   /** 16 hex digits, of this repository alone: short phrases can be guessed from their hash. */
@@ -30,22 +38,32 @@ export function ciFindings(checked: Checked, options: ReportOptions): readonly C
   const {document, findings} = checked.result
   const shown = findings.filter((finding) => isShown(finding, options))
   const places = withoutOverlapped(eachPlace(shown.filter((one) => !isReportWide(one))))
-  const linesOf = hasLines(document) ? placesIn(document, checked.source) : () => undefined
+  const placeOf = placesIn(document, checked.source)
   const sectionOf = sectionsIn(document)
   const excerptOf = excerpts(checked, options)
+  const labelOf = (label: string) =>
+    printable((options.excerpts ?? 'none') === 'none' ? numbersAlone(label) : label)
   return [...places, ...shown.filter(isReportWide)].map((finding) => {
-    const where = printable(whereOf(finding, sectionOf(finding)))
-    const {message, ask} = finding
-    const said = [`${where}:`, message, ask, excerptOf(finding)].filter((part) => part !== '')
+    const label = labelOf(finding.label)
+    const where = whereOf(finding, labelOf(sectionOf(finding) ?? ''), label)
+    const statement = printable(joined(finding.message, finding.ask))
+    const excerpt = printable(excerptOf(finding))
+    const place = placeOf(finding)
     return {
       finding,
-      lines: linesOf(finding),
+      lines: hasLines(document) ? place : undefined,
+      place,
       where,
-      text: printable(said.join(' ')),
+      label,
+      text: joined(`${where}:`, statement, excerpt),
+      statement,
+      excerpt,
       fingerprint: salted(finding.fingerprint, options.salt ?? ''),
     }
   })
 }
+
+const joined = (...parts: readonly string[]) => parts.filter((part) => part !== '').join(' ')
 
 /** What is accepted with a reason, for formats that keep it beside what is told. */
 export function ciAccepted(checked: Checked, options: ReportOptions): readonly CiFinding[] {
@@ -75,16 +93,16 @@ function sectionsIn({blocks}: SourceDocument): (finding: Finding) => string | un
   }
 }
 
-function whereOf(finding: Finding, section: string | undefined): string {
-  if (isReportWide(finding)) return en.reporting.ci.whole
-  const parts = [section === undefined ? '' : en.reporting.ci.section(section), finding.label]
-  return parts.filter((part) => part !== '').join(', ')
+function whereOf(finding: Finding, section: string, label: string): string {
+  const {ci} = en.reporting
+  if (isReportWide(finding)) return ci.whole
+  const parts = [section === '' ? '' : ci.section(section), label].filter((part) => part !== '')
+  return parts.length === 0 ? ci.somewhere : parts.join(', ')
 }
 
 function excerpts({result}: Checked, {excerpts: shown = 'none'}: ReportOptions) {
   if (shown === 'none') return () => ''
-  const withheld = result.findings.flatMap(({isWithheld, range}) => (isWithheld ? [range] : []))
-  const excerptOf = excerptsIn(result.document, withheld)
+  const excerptOf = excerptsIn(result)
   return ({range, actual}: Finding): string => {
     if (range.start === range.end || actual === '') return ''
     const {before, marked, after} = excerptOf(range)

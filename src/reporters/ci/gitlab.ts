@@ -1,4 +1,8 @@
+import {sha256} from '@noble/hashes/sha2.js'
+import {bytesToHex, utf8ToBytes} from '@noble/hashes/utils.js'
+import {en} from '../../core/catalogue/en.ts'
 import type {Severity} from '../../core/types.ts'
+import {printable} from '../printable.ts'
 import type {Reporter, ReportOptions} from '../reporter.ts'
 import {safeJson} from '../safe-json.ts'
 import {ciFindings} from './findings.ts'
@@ -25,12 +29,29 @@ export function createGitlab(options: ReportOptions): Reporter {
           entry({
             description: text,
             check_name: finding.ruleId,
-            fingerprint,
+            fingerprint: inFile(fingerprint, checked.result.document.name),
             severity: severities[finding.severity],
-            location: {path: checked.result.document.name, lines: {begin: lines?.line ?? 1}},
+            location: locationOf(checked.result.document.name, lines?.line),
           }),
         )
         .join(''),
+    failed: (name, {problem, remedy}) =>
+      entry({
+        description: printable(`${en.reporting.ci.failed}: ${problem}. ${remedy}`),
+        check_name: 'unreadable',
+        fingerprint: inFile('unreadable', name),
+        severity: 'blocker',
+        location: locationOf(name),
+      }),
     end: () => '\n]\n',
   }
 }
+
+const locationOf = (name: string, line = 1) => ({path: pathOf(name), lines: {begin: line}})
+
+/** GitLab knows files from the root of the repository, and not by "./". */
+const pathOf = (name: string): string => printable(name.replace(/^(?:\.\/+)+/, ''))
+
+/** GitLab shows one entry for each fingerprint, and the same words stand in many a template. 16 hex digits. */
+const inFile = (fingerprint: string, name: string): string =>
+  bytesToHex(sha256(utf8ToBytes(`${fingerprint}\n${pathOf(name)}`))).slice(0, 16)

@@ -20,7 +20,7 @@ export const createJunit = (options: ReportOptions): Reporter => ({
     return suite(checked.result.document.name, failed, other)
   },
   failed: (name, {problem, remedy}) => {
-    const error = x('error', {message: `${problem}. ${remedy}`, type: 'ReadError'})
+    const error = x('error', {message: printable(`${problem}. ${remedy}`), type: 'ReadError'})
     const testcase = x('testcase', {name: en.reporting.ci.read, classname: printable(name)}, error)
     const counts = {tests: 1, failures: 0, errors: 1}
     return toText(x('testsuite', {name: printable(name), ...counts}, testcase))

@@ -3,7 +3,7 @@ import {en} from '../../core/catalogue/en.ts'
 import type {UserError} from '../../core/errors.ts'
 import {fill, nobody} from '../../core/pipeline/draft-finding.ts'
 import type {RuleEntry} from '../../core/rule.ts'
-import type {Accepted, Finding, Severity} from '../../core/types.ts'
+import type {Accepted, Severity} from '../../core/types.ts'
 import type {Place} from '../place.ts'
 import {printable} from '../printable.ts'
 import type {Checked, Reporter, ReportOptions} from '../reporter.ts'
@@ -45,10 +45,15 @@ export function createSarif(options: ReportOptions): Reporter {
   }
 }
 
-const uriOf = (name: string) => encodeURI(printable(name))
+/** Relative to the root of the repository; every sign that is none of a path is written as its number. */
+function uriOf(name: string): string {
+  const path = printable(name.replace(/^(?:\.\/+)+/, ''))
+  const encoded = path.split('/').map(encodeURIComponent).join('/')
+  return path.startsWith('/') ? `file://${encoded}` : encoded
+}
 
 function toResult(
-  {finding, lines, where, text, fingerprint, accepted}: CiFinding,
+  {finding, place, where, label, text, fingerprint, accepted}: CiFinding,
   checked: Checked,
   ruleIndex: number,
   {excerpts = 'none'}: ReportOptions,
@@ -63,9 +68,9 @@ function toResult(
       {
         physicalLocation: {
           artifactLocation: {uri: uriOf(document.name)},
-          region: regionOf(finding, lines),
+          region: regionOf(place),
         },
-        logicalLocations: [{name: finding.label, fullyQualifiedName: where, kind: 'element'}],
+        logicalLocations: [{name: label || where, fullyQualifiedName: where, kind: 'element'}],
       },
     ],
     partialFingerprints: {'safeTogether/v1': fingerprint},
@@ -74,20 +79,21 @@ function toResult(
   }
 }
 
-const regionOf = ({range}: Finding, lines: Place | undefined) =>
-  lines
-    ? {
-        startLine: lines.line,
-        startColumn: lines.column,
-        charOffset: lines.start,
-        charLength: lines.end - lines.start,
-      }
-    : {charOffset: range.start, charLength: range.end - range.start}
+/** In the text that was read from the file; GitHub takes no result without a line. */
+const regionOf = (place: Place | undefined) => ({
+  startLine: place?.line ?? 1,
+  startColumn: place?.column ?? 1,
+  endLine: place?.endLine ?? 1,
+  endColumn: place?.endColumn ?? 1,
+  charOffset: place?.start ?? 0,
+  charLength: place ? place.end - place.start : 0,
+})
 
 /** A reason is written about the case, and stays at the desk unless words may leave it. */
 const suppressionOf = ({kind, reason}: Accepted, showsText: boolean): Suppression => ({
   kind: kind === 'in-source' ? 'inSource' : 'external',
-  justification: showsText ? reason : en.reporting.ci.accepted,
+  status: 'accepted',
+  justification: showsText ? printable(reason) : en.reporting.ci.accepted,
 })
 
 function aboutRun(
@@ -110,7 +116,7 @@ function aboutRun(
         executionSuccessful: failures.length === 0,
         toolExecutionNotifications: failures.map(({message, where}) => ({
           level: 'error',
-          message: {text: message},
+          message: {text: printable(message)},
           locations: [{physicalLocation: {artifactLocation: {uri: uriOf(where)}}}],
         })),
       },
@@ -124,7 +130,8 @@ function describe(id: string, rule: RuleEntry | undefined): ReportingDescriptor 
   const say = (text: string) => fill(text, nobody)
   return {
     id,
-    name: title,
+    // A name that is the id again is against the rules.
+    ...(title.toLowerCase() !== id.toLowerCase() && {name: title}),
     shortDescription: {text: title},
     fullDescription: {text: say(message)},
     help: {

@@ -11,7 +11,7 @@ const said = en.reporting.sheet
 
 /** What is needed to show a block of a report with its marks. */
 export interface Setting {
-  /** `document.text`, and the private details in it, of which nothing is shown. */
+  /** `document.text`, and where private details stand in it, of which nothing is shown. */
   readonly text: string
   readonly withheld: readonly Range[]
   readonly ids: Ids
@@ -27,15 +27,18 @@ export function blockElement(
   label: string,
   setting: Setting,
 ): Element {
+  const isWelsh = block.language === 'cy'
+  const language = isWelsh ? {lang: 'cy'} : {}
+  // What the sheet says itself is in English, also within a Welsh passage.
+  const own = isWelsh ? {lang: 'en-GB'} : {}
   const content = [
-    ...(label === '' ? [] : [h('span.label', harmless(label))]),
+    ...(label === '' ? [] : [h('span.label', own, harmless(label))]),
     ...marked(block.range, places, setting),
-    ...(block.language === 'cy' ? [h('span.quiet', ` ${said.welsh}`)] : []),
+    ...(isWelsh ? [h('span.quiet', own, ` ${said.welsh}`)] : []),
   ]
-  const language = block.language === 'cy' ? {lang: 'cy'} : {}
   if (block.kind === 'heading') {
     const level = levels[Math.min(block.section.length, levels.length - 1)] ?? 'h6'
-    return h(level, {id: headingId(block, setting)}, ...content)
+    return h(level, {...language, id: headingId(block, setting)}, ...content)
   }
   if (block.kind === 'block-quote') return h('blockquote', language, h('p', ...content))
   const isItem = block.kind === 'list-item' || block.kind === 'table-cell'

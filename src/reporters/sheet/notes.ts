@@ -48,8 +48,9 @@ export function placeNote(numbered: Numbered, where: string, ids: Ids): Element 
         ]
       : [h('p', printable(finding.message)), h('p', said.sameAs, ...link(sameAs))]
   return h(
-    'section.note',
-    {className: finding.severity, id: ids.note(number), ariaLabel: said.note(number)},
+    'div.note',
+    // A note is a part of the text, and no region: of those a page has a handful.
+    {role: 'note', className: finding.severity, id: ids.note(number), ariaLabel: said.note(number)},
     h('p.head', ...head),
     ...body.filter((each) => each !== undefined),
   )
@@ -59,7 +60,8 @@ export function placeNote(numbered: Numbered, where: string, ids: Ids): Element 
 export function questionNote(finding: Finding, raised: string): Element {
   const lines = [...statement(finding), line(words.raisedBy, raised)]
   return h(
-    'section.note.question',
+    'div.note.question',
+    {role: 'note', ariaLabel: said.question},
     h('p.head', words.severities[finding.severity], rule(finding.ruleId)),
     ...lines.filter((each) => each !== undefined),
   )

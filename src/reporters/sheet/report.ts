@@ -2,13 +2,15 @@ import type {Element} from 'hast'
 import {h} from 'hastscript'
 import {en} from '../../core/catalogue/en.ts'
 import {lastAtOrBefore} from '../../core/sorted.ts'
-import type {Block, Finding, Range} from '../../core/types.ts'
-import {toSign, withoutPrivate} from '../../core/withheld.ts'
+import type {Block, Finding} from '../../core/types.ts'
+import {withoutPrivate} from '../../core/withheld.ts'
+import {aboutBaseline, acceptedEntries, problemsOf} from '../accepted.ts'
 import {type Notes, type Numbered, numberPlaces} from '../numbered.ts'
 import {isDocumentLevel} from '../place.ts'
 import {printable} from '../printable.ts'
 import {type Checked, titleOf, type Wanted} from '../reporter.ts'
 import {sentencesIn} from '../sentence.ts'
+import {typedLabelLength} from '../typed-label.ts'
 import {blockElement, headingId, type Setting} from './blocks.ts'
 import {type Ids, placeNote, questionNote} from './notes.ts'
 
@@ -17,8 +19,7 @@ const said = en.reporting.sheet
 
 /** One report of a sheet: what was read, its sections, its text with the notes beside, what is asked of the whole. */
 export function reportElement(checked: Checked, wanted: Wanted, index: number): Element {
-  const {document, findings} = checked.result
-  const withheld = withheldIn(checked)
+  const {document, findings, withheld} = checked.result
   const ids: Ids = {
     mark: (number) => `r${index}-m${number}`,
     note: (number) => `r${index}-n${number}`,
@@ -35,18 +36,6 @@ export function reportElement(checked: Checked, wanted: Wanted, index: number): 
     ...rows(checked, byBlock, setting),
     ...questions(notes, setting),
   )
-}
-
-/** Private details, also where they stand in passages that were not checked. */
-function withheldIn({result: {document, findings}}: Checked): readonly Range[] {
-  const found = findings.flatMap(({isWithheld, range}) => (isWithheld ? [range] : []))
-  const sign = toSign(found.map(({start, end}) => document.text.slice(start, end)))
-  if (!sign) return found
-  const again = [...document.text.matchAll(sign)].map(({0: words, index}) => ({
-    start: index,
-    end: index + words.length,
-  }))
-  return [...found, ...again]
 }
 
 const shownBlock = (blocks: readonly Block[], starts: readonly number[], at: number) =>
@@ -67,9 +56,10 @@ function placesByBlock(blocks: readonly Block[], places: readonly Numbered[]) {
 
 type ByBlock = ReturnType<typeof placesByBlock>
 
-function facts({result, partiesDeclared, wording}: Checked): Element {
+function facts(checked: Checked): Element {
+  const {result, partiesDeclared, wording} = checked
   const {unread, proposed, unfinished} = result
-  const rows: (readonly [string, string])[] = []
+  const rows: (readonly [string, ...(readonly string[])])[] = []
   if (unfinished) rows.push([said.beforeFiling, words.beforeFiling(unfinished)])
   if (!partiesDeclared) {
     const names = proposed.map(({role, name}) => `${said.roles[role]}: ${name}`).join('; ')
@@ -81,8 +71,18 @@ function facts({result, partiesDeclared, wording}: Checked): Element {
       unread.map(({kind, count}) => words.unread[kind](count)).join(', '),
     ])
   if (wording) rows.push([said.wording, words.readWith(wording.by, wording.off)])
-  return h('dl.facts', ...rows.flatMap(([term, text]) => [h('dt', term), h('dd', printable(text))]))
+  const accepted = acceptedEntries(result)
+  rows.push([said.baseline, ...aboutBaseline(checked)])
+  rows.push([said.accepted(accepted.length), ...accepted])
+  rows.push([said.acceptanceProblems, ...problemsOf(result)])
+  const shown = rows.filter(({length}) => length > 1)
+  return h('dl.facts', ...shown.flatMap(([term, ...texts]) => factOf(term, texts)))
 }
+
+const factOf = (term: string, texts: readonly string[]): Element[] => [
+  h('dt', term),
+  ...texts.map((text) => h('dd', printable(text))),
+]
 
 function sections(blocks: readonly Block[], byBlock: ByBlock, setting: Setting): Element {
   const entries: {readonly heading: Block | undefined; places: number}[] = []
@@ -102,7 +102,8 @@ function sections(blocks: readonly Block[], byBlock: ByBlock, setting: Setting):
 
 function sectionItem(heading: Block, places: number, setting: Setting): Element {
   const title = withoutPrivate(setting.text, heading.range, setting.withheld)
-  const link = h('a', {href: `#${headingId(heading, setting)}`}, printable(title))
+  const language = heading.language === 'cy' ? {lang: 'cy'} : {}
+  const link = h('a', {...language, href: `#${headingId(heading, setting)}`}, printable(title))
   return h('li', link, places > 0 ? ` (${said.places(places)})` : '')
 }
 
@@ -143,7 +144,10 @@ function inRows(blocks: readonly Block[]): readonly Block[][] {
 
 /** A number that the text begins with is there already, and so are headings without one. */
 const labelShown = ({label, text, kind}: Block): string =>
-  text.startsWith(label) || (kind === 'heading' && !/^[\d(]/.test(label)) ? '' : label
+  typedLabelLength(text, label, kind === 'heading') > 0 ||
+  (kind === 'heading' && !/^[\d(]/.test(label))
+    ? ''
+    : label
 
 const whereOf = ({label}: Finding, sentence: number | undefined) =>
   sentence === undefined ? label : said.sentence(label, sentence)

@@ -76,6 +76,11 @@ test('GitLab gets one array', () => {
       location: {path: 'templates/draft.txt', lines: {begin: 3}},
     },
     expect.objectContaining({check_name: 'tiff', severity: 'info'}),
+    expect.objectContaining({
+      description: 'could not be checked: there is no such file. Check the name.',
+      severity: 'blocker',
+      location: {path: 'gone.docx', lines: {begin: 1}},
+    }),
   ])
 })
 
@@ -132,7 +137,14 @@ test('SARIF says where, what and by which rule, and that a file could not be rea
       {
         physicalLocation: {
           artifactLocation: {uri: 'templates/draft.txt'},
-          region: {startLine: 3, startColumn: 5, charOffset: 30, charLength: 17},
+          region: {
+            startLine: 3,
+            startColumn: 5,
+            endLine: 3,
+            endColumn: 22,
+            charOffset: 30,
+            charLength: 17,
+          },
         },
         logicalLocations: [{name: '1.2', fullyQualifiedName: 'section 1, 1.2', kind: 'element'}],
       },
@@ -152,11 +164,21 @@ test('SARIF says where, what and by which rule, and that a file could not be rea
   })
 })
 
-test('a Word document has no lines; SARIF gives the place in its text', () => {
+test('a Word document has no lines; SARIF gives the place in the text that was read from it', () => {
   const word = {...checked, result: resultOf({...titled, format: 'docx'}, findings)}
   expect(render(createGithub(options), word)).toMatch(/^::error file=templates\/draft\.txt,title=/)
   const [{results}] = JSON.parse(render(createSarif(options), word)).runs
-  expect(results[0].locations[0].physicalLocation.region).toEqual({charOffset: 30, charLength: 17})
+  expect(results[0].locations[0].physicalLocation.region).toEqual({
+    startLine: 3,
+    startColumn: 5,
+    endLine: 3,
+    endColumn: 22,
+    charOffset: 30,
+    charLength: 17,
+  })
+  expect(results[0].locations[0].logicalLocations).toEqual([
+    {name: '1.2', fullyQualifiedName: 'section 1, 1.2', kind: 'element'},
+  ])
 })
 
 test.each(Object.entries(creators))(

@@ -1,4 +1,6 @@
-import type {Range} from '../../core/types.ts'
+import type {Range} from './types.ts'
+
+export const overlap = (a: Range, b: Range): boolean => a.start < b.end && b.start < a.end
 
 /** Quick answers about many ranges. */
 export interface Near {
@@ -47,7 +49,18 @@ export function rangesIn<Each extends Range>(sorted: readonly Each[], range: Ran
   for (let index = lastBefore(sorted, range.end); index >= 0; index--) {
     const each = sorted[index]
     if (!each || each.end <= range.start) break
-    found.unshift(each)
+    found.push(each)
   }
-  return found
+  return found.reverse()
+}
+
+/** In order and apart: those that share a character are one. */
+export function united(ranges: readonly Range[]): Range[] {
+  const apart: Range[] = []
+  for (const range of ranges.toSorted((a, b) => a.start - b.start || a.end - b.end)) {
+    const last = apart.at(-1)
+    if (!last || range.start >= last.end) apart.push(range)
+    else if (range.end > last.end) apart[apart.length - 1] = {start: last.start, end: range.end}
+  }
+  return apart
 }
