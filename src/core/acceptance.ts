@@ -54,7 +54,7 @@ function parse(remark: Remark): Directive | undefined {
 }
 
 /** An acceptance that is sound, and what it is about. */
-export interface Acceptance {
+interface Acceptance {
   readonly ruleIds: readonly string[]
   readonly reason: string
   readonly until: string | undefined

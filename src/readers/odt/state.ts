@@ -62,7 +62,7 @@ interface Table {
 }
 
 /** A comment to this program, in offsets of the part. */
-export interface Annotation {
+interface Annotation {
   readonly text: string
   /** By which its end is known, where it is on words. */
   readonly name: string | undefined
