@@ -19,6 +19,8 @@ compadd() {
   builtin compadd -A matches "$@"
   local match
   for match in $matches; do print -r -- $match; done
+  # Added, too: zsh goes on looking where nothing was.
+  builtin compadd "$@"
 }
 END
 zpty z zsh -f -i
