@@ -3,6 +3,7 @@ import {join} from 'node:path'
 import {UserError} from '../core/errors.ts'
 import {compileRulebook} from '../core/rulebook.ts'
 import {writeBundles, writeCodeCache} from './bundles.ts'
+import {writeConfigSchema} from './config-schema.ts'
 import {writeCoverage} from './coverage.ts'
 import {writeNotices} from './licences/notices.ts'
 import {writeLicences} from './licences/page.ts'
@@ -11,7 +12,7 @@ import {writeRulePages} from './rule-pages.ts'
 
 const root = process.cwd()
 
-/** Rules → one module of plain data → bundles. Run by `npm run build`; with `--pages`, rules → `docs/rules` and `docs/coverage.md`, packages → `docs/licences.md`. */
+/** Rules → one module of plain data → bundles. Run by `npm run build`; with `--pages`, rules → `docs/rules`, `docs/coverage.md` and the schema of configurations, packages → `docs/licences.md`. */
 async function main() {
   if (process.argv.includes('--pages')) return writePages()
   if (process.argv.includes('--code-cache')) return writeCodeCache(root)
@@ -24,6 +25,7 @@ async function main() {
 function writePages() {
   writeRulePages(root)
   writeCoverage(root)
+  writeConfigSchema(root)
   writeLicences(root)
 }
 

@@ -4,6 +4,7 @@ import {basename, dirname, isAbsolute, join, relative, resolve, sep} from 'node:
 import {any} from 'empathic/find'
 import {en} from '../core/catalogue/en.ts'
 import type {ConfigData} from '../core/config-shape.ts'
+import {checkProfile} from '../core/context.ts'
 import {ConfigError} from '../core/errors.ts'
 
 const {problems, remedies} = en.configuring
@@ -69,6 +70,9 @@ async function withExtended(
   // Loaded when there is something to check: a validator costs a run that has no configuration.
   const {checkConfig} = await import('../core/config-shape.ts')
   const data = checkConfig(value ?? {}, name)
+  // Here, and not when a report is read: the configuration is where it has to be mended.
+  for (const {profile} of [data, ...(data.overrides ?? [])])
+    if (profile !== undefined) checkProfile(profile, `${name}: profile`)
   const layers: Layer[] = []
   for (const each of [data.extends ?? []].flat()) {
     const target = resolveExtended(each, path, name)

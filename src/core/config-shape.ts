@@ -1,11 +1,12 @@
 import * as v from 'valibot'
 import {en} from './catalogue/en.ts'
+import {isMap} from './context-check.ts'
 import {ConfigError} from './errors.ts'
 import {contextData, text} from './rule.ts'
 import {checkShape} from './rule-yaml.ts'
 import {severities} from './types.ts'
 
-const ruleLevels = ['off', ...severities] as const
+export const ruleLevels = ['off', ...severities] as const
 /** How loudly a rule speaks here; `off` is not at all. */
 export type RuleLevel = (typeof ruleLevels)[number]
 
@@ -22,7 +23,7 @@ const settings = {
 }
 
 /** `safe-together-lint.config.yml`, or the key `safe-together-lint` of a package.json. */
-const configData = v.strictObject({
+export const configData = v.strictObject({
   $schema: v.optional(text),
   /** Files or packages whose settings come first. */
   extends: v.optional(oneOrMany),
@@ -45,10 +46,21 @@ const fields = [...Object.keys(configData.entries), 'files']
 /** @throws {ConfigError} for the first thing that cannot be used */
 export function checkConfig(value: unknown, where: string): ConfigData {
   const {notMap, unknownKey, remedy} = en.configuring
+  refuseLists(value, where)
   return checkShape(
     value,
     where,
     {schema: configData, fields, notMap, unknownKey, remedy},
     ConfigError,
   )
+}
+
+/** valibot takes a list for a map without keys. @throws {ConfigError} */
+function refuseLists(value: unknown, where: string): void {
+  if (!isMap(value)) return
+  const overrides: readonly unknown[] = Array.isArray(value.overrides) ? value.overrides : []
+  const {notMap, remedy} = en.configuring
+  for (const each of [value, ...overrides])
+    if (isMap(each) && Array.isArray(each.rules))
+      throw new ConfigError(`${where}: rules`, notMap, remedy)
 }

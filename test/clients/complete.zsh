@@ -1,6 +1,7 @@
 # Prints what zsh would offer at the end of a command line: complete.zsh <script> <folder> <line>
 zmodload zsh/zpty
 mark=$'\x01'
+# Each match is printed on a line of its own, and added, too: zsh goes on looking where nothing was.
 read -r -d '' setup <<'END'
 PROMPT=
 autoload -Uz compinit
@@ -9,7 +10,6 @@ bindkey '^I' complete-word
 mark() { print -rn -- $'\x01' }
 compprefuncs=(mark)
 comppostfuncs=(mark exit)
-# Each match on a line of its own, in place of a menu.
 compadd() {
   if [[ ${@[1,(i)(-|--)]} == *-(O|A|D)\ * ]]; then
     builtin compadd "$@"
@@ -19,6 +19,7 @@ compadd() {
   builtin compadd -A matches "$@"
   local match
   for match in $matches; do print -r -- $match; done
+  builtin compadd "$@"
 }
 END
 zpty z zsh -f -i

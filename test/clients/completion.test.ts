@@ -52,19 +52,19 @@ const shells = {
 const here = () => join(folder.path, 'here')
 
 /** What a shell offers, without descriptions, in order. */
-const offered = (shell: keyof typeof shells, rest: string): readonly string[] =>
-  shells[shell](`safe-together-lint ${rest}`)
-    .split(/\r?\n/)
-    .map((each) =>
-      each
-        .replace(/\t.*/, '')
-        .replace(/^--?\S*=(?=.)/, '')
-        .replace(/\/$/, '')
-        .replaceAll('\\ ', ' ')
-        .trim(),
-    )
-    .filter((each) => each !== '')
-    .sort()
+const offered = (shell: keyof typeof shells, rest: string): readonly string[] => {
+  const lines = shells[shell](`safe-together-lint ${rest}`).split(/\r?\n/)
+  const names = lines.map((line) =>
+    line
+      .replace(/\t.*/, '')
+      .replace(/^--?\S*=(?=.)/, '')
+      .replace(/\/$/, '')
+      .replaceAll('\\ ', ' ')
+      .trim(),
+  )
+  // zsh adds a folder twice and shows it once.
+  return [...new Set(names)].filter((each) => each !== '').sort()
+}
 
 const sorted = (names: readonly string[]) => [...names].sort()
 const commands = [

@@ -111,3 +111,11 @@ test('ignored is what a configuration, .gitignore or the ignore file says; the n
   expect(await ask('drafts/keep.md')).toBe(false)
   expect(await ask('a.md')).toBe(false)
 })
+
+test('a profile that there is not is refused where it stands', async () => {
+  await expect(
+    layersIn({'safe-together-lint.config.yml': 'overrides: [{files: a, profile: cafcas-england}]'}),
+  ).rejects.toThrow(
+    'safe-together-lint.config.yml: profile: there is no profile "cafcas-england". Perhaps "cafcass-england" is meant.',
+  )
+})

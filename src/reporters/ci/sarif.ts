@@ -90,10 +90,7 @@ const regionOf = (place: Place | undefined) => ({
 })
 
 /** A reason is written about the case, and stays at the desk unless words may leave it. */
-const suppressionOf = (
-  {kind, reason}: Accepted,
-  showsText: boolean,
-): Suppression => ({
+const suppressionOf = ({kind, reason}: Accepted, showsText: boolean): Suppression => ({
   kind: kind === 'in-source' ? 'inSource' : 'external',
   status: 'accepted',
   justification: showsText ? printable(reason) : en.reporting.ci.accepted,
