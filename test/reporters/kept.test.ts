@@ -27,7 +27,7 @@ const checked: Checked = {
   result: resultOf(document, [findingOf(document, 'failed to protect')], {
     accepted: [
       {finding: tiff, reason: 'the order says so', until: '2026-12-31', kind: 'in-source'},
-      {finding: number, reason: 'she asked for 07700 900 123 to stand', kind: 'in-source'},
+      {finding: number, reason: 'she asked for [not shown] to stand', kind: 'in-source'},
       {finding: asked, reason: 'the annex has it', kind: 'external'},
     ],
     acceptanceProblems: [{problem: 'unused', label: '1.1', ruleId: 'access'}],

@@ -76,6 +76,7 @@ export const git = (cwd: string, ...args: readonly string[]): string =>
   mustRun('git', args, {cwd}).trim()
 
 /** What a shell would make a command of, if it were ever read as shell. */
+// biome-ignore lint/suspicious/noTemplateCurlyInString: a shell would fill it in.
 export const hostile =
   '"; touch hacked; \'; touch hacked; $(touch hacked) `touch hacked` ${IFS}& touch hacked #'
 
