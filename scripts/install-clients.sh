@@ -13,6 +13,7 @@ packages=(
   pre-commit         # drives the hook
   shellcheck         # the scripts of action.yml and of the template for GitLab
   rsync              # which gitlab-ci-local copies with
+  zsh fish           # complete the command, as bash does
   fonts-liberation fonts-dejavu
 )
 

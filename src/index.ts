@@ -20,6 +20,7 @@ export {ContextError, ReadError, RuleFileError, UserError} from './core/errors.t
 export type {Pack} from './core/pack.ts'
 export type {ContextData, RuleEntry} from './core/rule.ts'
 export type {
+  AcceptedWording,
   Block,
   BlockKind,
   Finding,

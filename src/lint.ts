@@ -12,7 +12,14 @@ import {apartFromRemarks} from './core/remarks.ts'
 import {joinRepeats} from './core/repeats.ts'
 import type {RulebookData} from './core/rulebook.ts'
 import {rulebook} from './core/rules.generated.ts'
-import type {Block, LintResult, ReportContext, SourceDocument, Unread} from './core/types.ts'
+import type {
+  AcceptedWording,
+  Block,
+  LintResult,
+  ReportContext,
+  SourceDocument,
+  Unread,
+} from './core/types.ts'
 import {unfinishedIn} from './core/unfinished.ts'
 import {
   placesOf,
@@ -39,6 +46,8 @@ export interface LintOptions {
   readonly asWhole?: boolean
   /** The day on which acceptances may have run out: "2026-01-31". Without it none has. */
   readonly today?: string
+  /** What a file beside the report accepts of its wording; nothing by default. */
+  readonly accepted?: readonly AcceptedWording[]
   /** From `readPack`; none by default. Compiled once for as long as the same array is passed. */
   readonly packs?: readonly Pack[]
 }
@@ -50,15 +59,22 @@ export interface LintOptions {
  */
 export function lint(
   document: SourceDocument,
-  {context = emptyContext, packs = noPacks, asWhole, today}: LintOptions = {},
+  {
+    context = emptyContext,
+    packs = noPacks,
+    asWhole,
+    today,
+    accepted: wordings = [],
+  }: LintOptions = {},
 ): LintResult {
   checkProfile(context.profile, `${en.declaring.defaultPlace}: profile`)
   const processor = processorFor(packs)
   const result = lintWith(processor, document, context, asWhole)
   const {remarks} = apartFromRemarks(document)
-  if (remarks.length === 0) return result
+  if (remarks.length + wordings.length === 0) return result
   const ruleIds = new Set(rulebookFor(packs).rules.map(({rule}) => rule.id))
-  const judged = judgeAcceptances(result.findings, {remarks, ruleIds, today})
+  const facts = {remarks, wordings, document, ruleIds, today}
+  const judged = judgeAcceptances(result.findings, facts)
   const shown = reasonsShown(processor, result, context)
   const accepted = judged.accepted.map((each) => ({...each, reason: shown(each.reason)}))
   return {

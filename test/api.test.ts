@@ -31,6 +31,7 @@ const values = [
 ]
 
 const types = [
+  'AcceptedWording',
   'Adjustment',
   'AnnotateOptions',
   'Annotated',

@@ -1,6 +1,7 @@
 import {en} from '../core/catalogue/en.ts'
 import {UserError} from '../core/errors.ts'
-import {acceptedEntries} from '../reporters/accepted.ts'
+import type {LintResult} from '../core/types.ts'
+import {acceptedEntries, problemsOf} from '../reporters/accepted.ts'
 import {loggable} from '../reporters/printable.ts'
 import {describeFailure} from './failures.ts'
 import {readTarget} from './input.ts'
@@ -28,11 +29,10 @@ export async function listAccepted(
   for (const target of targets) {
     try {
       const readings = await checkBytes(await readTarget(target, io), target, run, io)
-      const accepted = readings.flatMap(({result}) => result.accepted ?? [])
-      count += accepted.length
-      if (accepted.length > 0) io.stdout.write(`${loggable(target.name)}\n`)
-      for (const {result} of readings)
-        for (const entry of acceptedEntries(result)) io.stdout.write(`  ${loggable(entry)}\n`)
+      const results = readings.map(({result}) => result)
+      count += results.reduce((sum, {accepted = []}) => sum + accepted.length, 0)
+      const lines = results.flatMap(linesOf)
+      if (lines.length > 0) io.stdout.write(`${[loggable(target.name), ...lines].join('\n')}\n`)
     } catch (error) {
       failures.push(error)
     }
@@ -41,3 +41,7 @@ export async function listAccepted(
   for (const failure of failures) io.stderr.write(describeFailure(failure))
   return failures.length > 0 ? 2 : 0
 }
+
+/** What is accepted, then what should be and is not. */
+const linesOf = (result: LintResult): readonly string[] =>
+  [...acceptedEntries(result), ...problemsOf(result)].map((line) => `  ${loggable(line)}`)

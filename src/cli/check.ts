@@ -6,6 +6,7 @@ import {rulebookFor} from '../lint.ts'
 import {leavesDesk, reporters} from '../reporters/index.ts'
 import {loggable} from '../reporters/printable.ts'
 import {type Checked, noColors, type Reporter, type ReportOptions} from '../reporters/reporter.ts'
+import {countedProblems, describeProblems} from './acceptance-problems.ts'
 import {describeFailure} from './failures.ts'
 import {readTarget} from './input.ts'
 import type {CommandIo, ExitCode} from './io.ts'
@@ -69,6 +70,7 @@ async function checkAll(
         output.write(reporter.document(checked))
         count(outcome, checked.result, run.failOn)
       }
+      io.stderr.write(countProblems(outcome, readings[0], run))
     } catch (error) {
       progress.clear()
       outcome.hasFailed = true
@@ -85,6 +87,15 @@ function count(outcome: Outcome, {findings}: LintResult, failOn: FailOn): void {
     if (failing[failOn].includes(severity)) outcome.isPointed = true
     if (severity === 'warning') outcome.warnings++
   }
+}
+
+/** A second reading of tracked changes has the same ones. Gives what has to be said of them. */
+function countProblems(outcome: Outcome, first: Checked | undefined, run: Run): string {
+  if (!first) return ''
+  const problems = countedProblems(first.result, run.flags)
+  outcome.warnings += problems.length
+  outcome.isPointed ||= problems.length > 0 && failing[run.failOn].includes('warning')
+  return describeProblems(problems, first.result, run.flags)
 }
 
 async function optionsOf(run: Run, io: CommandIo): Promise<ReportOptions> {

@@ -1,21 +1,22 @@
-import {stat} from 'node:fs/promises'
 import {resolve} from 'node:path'
 import {en} from '../core/catalogue/en.ts'
 import type {Settings} from '../core/config-shape.ts'
 import {checkProfile, emptyContext, mergeContexts, toReportContext} from '../core/context.ts'
-import {ContextError} from '../core/errors.ts'
 import type {ContextData} from '../core/rule.ts'
 import type {ReportContext, SourceDocument} from '../core/types.ts'
+import {fileBeside} from './beside.ts'
 import {readYamlFile} from './input.ts'
 import type {CommandIo} from './io.ts'
 import type {Flags} from './program.ts'
-import {copyMark, type Target} from './targets.ts'
+import type {Target} from './targets.ts'
+
+const {commandName} = en.commandLine
 
 /** What holds for every report of a run. */
 export interface Declarations {
   readonly flags: ContextData
   /** What `--context` names; read in place of the file beside each report. */
-  readonly file?: ContextData
+  readonly file?: Declared
 }
 
 // Loaded when something is declared: a YAML parser costs a run that needs none.
@@ -43,7 +44,7 @@ async function readFlags(flags: Flags): Promise<ContextData> {
   }).filter(([, value]) => value !== undefined)
   if (given.length === 0) return {}
   const {checkContext} = await import('../core/context-check.ts')
-  const declared = checkContext(Object.fromEntries(given), en.commandLine.commandName)
+  const declared = checkContext(Object.fromEntries(given), commandName)
   // Said once, and not of each report.
   if (declared.profile !== undefined) checkProfile(declared.profile, '--profile')
   return declared
@@ -52,38 +53,42 @@ async function readFlags(flags: Flags): Promise<ContextData> {
 const oneOrList = (people: readonly string[] | undefined) =>
   people?.length === 1 ? people[0] : people
 
-async function parseFile(target: Target, io: CommandIo): Promise<ContextData> {
+async function parseFile(target: Target, io: CommandIo): Promise<Declared> {
   const {parseContext} = await loadParser()
-  return parseContext(await readYamlFile(target, io), target.name)
+  return {data: parseContext(await readYamlFile(target, io), target.name), from: target.name}
 }
 
 /** What holds where no report is read: for lists of rules, and for trying a pack. @throws {UserError} */
 export async function contextWithoutReport(flags: Flags, io: CommandIo): Promise<ReportContext> {
   const {file, flags: declared} = await readDeclarations(flags, io)
-  return toReportContext(mergeContexts(file ?? {}, declared), en.commandLine.commandName)
+  return toReportContext(mergeContexts(file?.data ?? {}, declared), commandName)
 }
 
-/** What is declared about one report outside of it. */
+/** What one place declares, and how people name the place. */
 export interface Declared {
+  readonly data: ContextData
+  readonly from: string
+}
+
+/** What is declared about one report outside of it; of what stands beside it what comes later wins. */
+export interface Outside {
   readonly settings: ContextData
-  /** In a context file, and by flags. */
-  readonly beside: ContextData
+  readonly beside: readonly Declared[]
   /** Known before the report is read, since a template is read for more. */
   readonly isTemplate: boolean
 }
 
 /** @throws {UserError} when the file beside the report cannot be used */
-export async function declaredFor(
+export async function declaredOutside(
   target: Target,
-  declarations: Declarations,
+  {file, flags}: Declarations,
   settings: Settings,
   io: CommandIo,
-): Promise<Declared> {
-  const file = declarations.file ?? (await readSideCar(target, io))
+): Promise<Outside> {
+  const beside = [file ?? (await readSideCar(target, io)), {data: flags, from: commandName}]
   const declared = declaredIn(settings)
-  const beside = mergeContexts(file, declarations.flags)
-  const isTemplate = (beside.mode ?? declared.mode) === 'template'
-  return {settings: declared, beside, isTemplate}
+  const {mode} = mergeContexts(declared, ...beside.map(({data}) => data))
+  return {settings: declared, beside, isTemplate: mode === 'template'}
 }
 
 /**
@@ -93,10 +98,19 @@ export async function declaredFor(
  */
 export async function contextFor(
   document: SourceDocument,
-  {settings, beside}: Declared,
+  outside: Outside,
 ): Promise<ReportContext> {
-  const data = mergeContexts(settings, await readFrontMatter(document), beside)
+  const declared = await declaredFor(document, outside)
+  const data = mergeContexts(outside.settings, ...declared.map((each) => each.data))
   return Object.keys(data).length === 0 ? emptyContext : toReportContext(data, document.name)
+}
+
+/** What is declared of one report outside the configuration; what comes later wins. @throws {UserError} */
+export async function declaredFor(
+  document: SourceDocument,
+  {beside}: Pick<Outside, 'beside'>,
+): Promise<readonly Declared[]> {
+  return [{data: await readFrontMatter(document), from: en.settling.frontMatter}, ...beside]
 }
 
 /** What is neither about rules nor about how files are read. */
@@ -116,27 +130,10 @@ async function readFrontMatter(document: SourceDocument): Promise<ContextData> {
   return parseFrontMatter(document.frontMatter, document.name)
 }
 
-/** `report.docx`, and so its copies, may have `report.context.yml` or `report.docx.context.yml` beside it. */
-async function readSideCar({name}: Target, io: CommandIo): Promise<ContextData> {
-  if (name === en.commandLine.stdinName) return {}
-  const original = name.replace(copyMark, '')
-  const stems = [original, name].flatMap((each) => [each.replace(/\.[^./\\]+$/, ''), each])
-  const names = [...new Set(stems)].map((each) => `${each}.context.yml`)
-  const candidates = names.map((each) => ({name: each, path: resolve(io.cwd, each)}))
-  const standing = await Promise.all(candidates.map(({path}) => exists(path)))
-  const [sideCar, second] = candidates.filter((_, index) => standing[index])
-  if (sideCar === undefined) return {}
-  if (second === undefined) return parseFile(sideCar, io)
-  const {problems, remedies} = en.commandLine
-  throw new ContextError(sideCar.name, problems.twoContexts(second.name), remedies.twoContexts)
+async function readSideCar(target: Target, io: CommandIo): Promise<Declared> {
+  const sideCar = await fileBeside(target, 'context', io)
+  return sideCar === undefined ? {data: {}, from: ''} : parseFile(sideCar, io)
 }
-
-/** False only when nothing stands there; what cannot be looked at is reported when it is read. */
-const exists = (path: string): Promise<boolean> =>
-  stat(path).then(
-    () => true,
-    (error: unknown) => !(error instanceof Error && 'code' in error && error.code === 'ENOENT'),
-  )
 
 /** Whether rules about a person's part know whose part it was, or are not meant to. */
 export const arePartiesDeclared = ({parties, eachAlleges, mode}: ReportContext): boolean =>

@@ -6,6 +6,7 @@ import {loggable} from '../reporters/printable.ts'
 import {version} from './version.ts'
 
 const {problems, remedies, commandName, bug} = en.commandLine
+const {settling} = en
 
 /** What stderr gets: what a person can put right, or a trace of a mistake in this program. */
 export function describeFailure(error: unknown): string {
@@ -41,6 +42,10 @@ export function toUsageError(error: CommanderError, options: readonly string[]):
     case 'commander.missingArgument':
       if (asked === 'folder')
         return new UserError('rules test', problems.missingPack, remedies.namePack)
+      if (asked === 'file')
+        return new UserError('config print', settling.problems.noFile, settling.remedies.nameFile)
+      if (asked === 'shell')
+        return new UserError('completion', settling.problems.noShell, settling.remedies.nameShell)
       return new UserError('explain', problems.missingRule, remedies.list)
     case 'commander.excessArguments':
       return new UserError(where, problems.tooManyWords, remedies.quotes)

@@ -30,6 +30,11 @@ export async function main(argv: readonly string[], io: CommandIo): Promise<Exit
         const {testRules} = await import('./test-rules.ts')
         exitCode = await testRules(folder, flags, io)
       },
+      printConfig: async (file, flags) =>
+        (await import('./config-print.ts')).printConfig(file, flags, io),
+      init: async (own, flags) => (await import('./init.ts')).writeConfig(own, flags, io),
+      complete: async (shell, flags, whole) =>
+        (await import('./completion.ts')).printCompletion(shell, flags, whole, io),
       rules: async (flags) => (await import('./rules.ts')).list(flags, io),
     },
     io,

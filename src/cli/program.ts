@@ -5,10 +5,11 @@ import {type ReporterName, reporterNames} from '../reporters/index.ts'
 import {type Excerpts, excerptNames} from '../reporters/reporter.ts'
 import {oneOf} from './failures.ts'
 import type {CommandIo} from './io.ts'
+import {addSettling, type SettlingActions} from './program-settling.ts'
 import {widthOf} from './terminal.ts'
 import {version} from './version.ts'
 
-const failOnNames = ['error', 'warning', 'info', 'never'] as const
+export const failOnNames = ['error', 'warning', 'info', 'never'] as const
 export type FailOn = (typeof failOnNames)[number]
 
 /** What stands after the command's name, checked as far as it can be without files. */
@@ -27,6 +28,7 @@ export interface Flags {
   readonly format: ReporterName
   readonly failOn?: FailOn
   readonly maxWarnings?: number
+  readonly reportUnused?: boolean
   readonly excerpts?: Excerpts
   readonly outputFile?: string
   /** A baseline that somebody named; false for none at all. */
@@ -42,7 +44,7 @@ export interface Flags {
   readonly headers?: boolean
 }
 
-const trackedNames = ['accepted', 'original', 'both'] as const
+export const trackedNames = ['accepted', 'original', 'both'] as const
 type TrackedName = (typeof trackedNames)[number]
 
 /** What stands after `baseline`, beside the flags of every command. */
@@ -60,7 +62,7 @@ export interface AnnotateFlags {
   readonly initials?: string
 }
 
-interface Actions {
+interface Actions extends SettlingActions {
   readonly check: (operands: readonly string[], flags: Flags) => Promise<void>
   readonly annotate: (
     operands: readonly string[],
@@ -98,6 +100,7 @@ export function createProgram(actions: Actions, {stdout}: CommandIo): Command {
   addCommands(program, actions)
   addAnnotate(program, actions)
   addBaseline(program, actions)
+  addSettling(program, actions)
   program
     .command('accepted')
     .description(commands.accepted)
@@ -178,7 +181,7 @@ function options(): readonly Option[] {
     new Option('--date <day>', said.date),
   ].map((option) => option.helpGroup(groups.status))
   const wording = [
-    new Option('--profile <name>', said.profile),
+    new Option('--profile <profile>', said.profile),
     new Option('--rules <folder>', said.rules).argParser(collect),
   ].map((option) => option.helpGroup(groups.wording))
   return [...people, ...status, ...wording, ...readingOptions(), ...outputOptions()]
@@ -205,6 +208,7 @@ const outputOptions = (): readonly Option[] =>
       oneOf(failOnNames, value, '--fail-on'),
     ),
     new Option('--max-warnings <number>', said.maxWarnings).argParser(toNumber),
+    new Option('--report-unused', said.reportUnused),
     new Option('--excerpts <extent>', said.excerpts).argParser((value) =>
       oneOf(excerptNames, value, '--excerpts'),
     ),
@@ -232,6 +236,8 @@ const collect = (value: string, earlier: readonly string[] = []): readonly strin
 export const optionNames = (): readonly string[] =>
   [
     ...[...options(), ...annotateOptions()].map(({long}) => long ?? ''),
+    '--prune',
+    '--yes',
     '--version',
     '--help',
   ].filter(Boolean)

@@ -15,13 +15,14 @@ import {decodeText} from '../readers/decode.ts'
 import {readDocument} from '../readers/index.ts'
 import {leavesDesk} from '../reporters/index.ts'
 import type {Checked, Wanted} from '../reporters/reporter.ts'
+import {acceptedBeside} from './accepted-beside.ts'
 import {type BaselineFile, baselinePath, compareWith, loadBaseline} from './baselines.ts'
 import {createConfigs} from './configs.ts'
 import {
   arePartiesDeclared,
   contextFor,
   type Declarations,
-  declaredFor,
+  declaredOutside,
   readDeclarations,
 } from './declarations.ts'
 import type {CommandIo} from './io.ts'
@@ -128,7 +129,8 @@ interface ConfiguredFile {
   readonly packs: readonly Pack[]
 }
 
-async function fileOf(target: Target, run: Run, io: CommandIo): Promise<ConfiguredFile> {
+/** @throws {UserError} for packs that cannot be used, and for rules that there are not */
+export async function fileOf(target: Target, run: Run, io: CommandIo): Promise<ConfiguredFile> {
   const path = target.path ?? resolve(io.cwd, target.name)
   const layers = await run.layersFor(dirname(path))
   const settings = settingsFor(layers, path)
@@ -148,7 +150,7 @@ async function checkReading(
   io: CommandIo,
 ): Promise<{readonly checked: Checked; readonly document: SourceDocument}> {
   const margins = flags.headers ?? settings.headers ?? false
-  const outside = await declaredFor(target, declarations, settings, io)
+  const outside = await declaredOutside(target, declarations, settings, io)
   const read = (isTemplate: boolean) =>
     readDocument(bytes, target.name, {tracked, margins, isTemplate})
   const first = await read(outside.isTemplate)
@@ -159,7 +161,9 @@ async function checkReading(
   const context = leavesDesk(flags.format) ? {...declared, saysRoles: true as const} : declared
   const wording = wordingOf(rulebookFor(packs), context, emptyContext.profile)
   const hasLines = document.format === 'markdown' || document.format === 'html'
-  const result = lint(document, {context, packs, today: io.now().toISOString().slice(0, 10)})
+  const accepted = await acceptedBeside(target, io)
+  const today = io.now().toISOString().slice(0, 10)
+  const result = lint(document, {context, packs, today, accepted})
   const checked: Checked = {
     result: {...result, findings: atLevels(result.findings, settings.rules ?? {})},
     partiesDeclared: arePartiesDeclared(context),

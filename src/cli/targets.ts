@@ -111,9 +111,9 @@ async function walk(folder: string, cwd: string, isIgnored: IsIgnored): Promise<
 
 const isSkippedFolder = (name: string) => name.startsWith('.') || name === 'node_modules'
 
-/** What lies beside reports and a shell's pattern may bring in: Word's locks, declarations. */
+/** What lies beside reports and a shell's pattern may bring in: Word's locks, declarations, accepted wording. */
 const isNeverReport = (name: string) =>
-  /(^|[\\/])~\$[^\\/]*$/.test(name) || /\.context\.ya?ml$/i.test(name)
+  /(^|[\\/])~\$[^\\/]*$/.test(name) || /\.(?:context|accepted)\.ya?ml$/i.test(name)
 
 /** What stands before the ending of a copy with our comments in it, or from which they were taken. */
 export const copyMark = /\.(?:reviewed|cleaned)(?=\.\w+$)/i

@@ -14,6 +14,8 @@ export interface Layer {
   readonly name: string
   readonly folder: string
   readonly data: ConfigData
+  /** The file that extends this one. */
+  readonly extendedBy?: string
 }
 
 const tool = 'safe-together-lint'
@@ -73,7 +75,9 @@ async function withExtended(
     const inner = await readData(target, cwd)
     layers.push(...(await withExtended(target, inner, cwd, [...above, path])))
   }
-  return [...layers, {name, folder: dirname(path), data}]
+  const by = above.at(-1)
+  const own = {name, folder: dirname(path), data}
+  return [...layers, by === undefined ? own : {...own, extendedBy: nameFrom(cwd, by)}]
 }
 
 /** "./base.yml" is a file; "@team/safe-together" a package, whose main file it is. */

@@ -1,8 +1,17 @@
+import {wordingMatcher} from './accepted-wording.ts'
 import {eachPlace, joinRepeats} from './repeats.ts'
-import type {AcceptanceProblem, Accepted, Finding, Range, Remark} from './types.ts'
+import type {
+  AcceptanceProblem,
+  Accepted,
+  AcceptedWording,
+  Finding,
+  Range,
+  Remark,
+  SourceDocument,
+} from './types.ts'
 
 /** What every remark begins with, in every kind of file. */
-const opening = /^\s*\[?\s*language check:\s*/i
+const opening = /^\s*(?:\[\s*)?language check:\s*/i
 
 export const isRemark = (text: string): boolean => opening.test(text)
 
@@ -20,14 +29,17 @@ interface Directive {
   readonly remark: Remark
 }
 
+// Of a text in which white space is single spaces: what follows has many ways to part a long stretch of it.
 // "accept tiff, access until 2026-12-31: reason", "accept file tiff: reason", "accept from tiff: reason", "accept to"
 const grammar =
-  /^accept\b\s*(?:(file|from|to)\b\s*)?([a-z0-9-]+(?:\s*,\s*[a-z0-9-]+)*)?\s*(?:until\s+(\d{4}-\d{2}-\d{2}))?\s*(?::\s*([\s\S]*))?$/i
+  /^accept\b ?(?:(file|from|to)\b ?)?([a-z0-9-]+(?: ?, ?[a-z0-9-]+)*)? ?(?:until (\d{4}-\d{2}-\d{2}))? ?(?:: ?(.*))?$/i
 
 function parse(remark: Remark): Directive | undefined {
   const text = remark.text
     .replace(opening, '')
-    .replace(/\]\s*$/, '')
+    .trim()
+    .replace(/\]$/, '')
+    .replaceAll(/\s+/g, ' ')
     .trim()
   const found = grammar.exec(text)
   if (!found) return undefined
@@ -41,10 +53,15 @@ function parse(remark: Remark): Directive | undefined {
   }
 }
 
-/** A directive, and the ranges in which it holds. */
-interface Holding {
-  readonly directive: Directive
-  readonly range: Range
+/** An acceptance that is sound, and what it is about. */
+export interface Acceptance {
+  readonly ruleIds: readonly string[]
+  readonly reason: string
+  readonly until: string | undefined
+  readonly kind: Accepted['kind']
+  readonly label: string
+  /** Of a finding of one of the rules: whether it stands where, or is what, is accepted. */
+  readonly isAbout: (finding: Finding) => boolean
 }
 
 interface Judged {
@@ -56,19 +73,44 @@ interface Judged {
 /** What acceptances are judged by, beside the findings. */
 export interface AcceptanceFacts {
   readonly remarks: readonly Remark[]
+  /** Of a file beside the report. */
+  readonly wordings?: readonly AcceptedWording[]
+  readonly document: Pick<SourceDocument, 'text'>
   readonly ruleIds: ReadonlySet<string>
   /** "2026-01-31"; without it nothing expires. */
   readonly today: string | undefined
 }
 
 /** Takes out of the findings what the author keeps with a reason, and says which acceptances do not hold or are not needed. */
-export function judgeAcceptances(
-  findings: readonly Finding[],
-  {remarks, ruleIds, today}: AcceptanceFacts,
-): Judged {
-  if (remarks.length === 0) return {findings, accepted: [], problems: []}
+export function judgeAcceptances(findings: readonly Finding[], facts: AcceptanceFacts): Judged {
+  const inSource = fromRemarks(facts)
+  const beside = fromWordings(facts)
+  const acceptances = [...inSource.acceptances, ...beside.acceptances]
+  const used = new Map<Acceptance, Set<string>>()
+  const accepted: Accepted[] = []
+  const left = eachPlace(findings).filter((finding) => {
+    const match = acceptances.find(
+      ({ruleIds, isAbout}) => ruleIds.includes(finding.ruleId) && isAbout(finding),
+    )
+    if (!match) return true
+    used.set(match, (used.get(match) ?? new Set()).add(finding.ruleId))
+    accepted.push(toAccepted(finding, match))
+    return false
+  })
+  const unused = acceptances.flatMap((each) => unusedOf(each, used.get(each)))
+  return {
+    findings: accepted.length === 0 ? findings : joinRepeats(left),
+    accepted,
+    problems: [...inSource.problems, ...beside.problems, ...unused],
+  }
+}
+
+/** Nobody writes more; each is looked up in the text and held against every finding. */
+export const mostRemarks = 1_000
+
+function fromRemarks({remarks, ruleIds, today}: AcceptanceFacts) {
   const problems: AcceptanceProblem[] = []
-  const directives = remarks.flatMap((remark) => {
+  const directives = remarks.slice(0, mostRemarks).flatMap((remark) => {
     const directive = parse(remark)
     if (!directive) problems.push({problem: 'unreadable', label: remark.label})
     return directive ?? []
@@ -78,19 +120,25 @@ export function judgeAcceptances(
     problems.push(...wrong)
     return wrong.length === 0
   })
-  const {holding, unclosed} = spread(sound)
-  problems.push(...unclosed)
-  const used = new Set<string>()
-  const accepted: Accepted[] = []
-  const left = eachPlace(findings).filter((finding) => {
-    const match = holding.find((each) => holds(each, finding))
-    if (!match) return true
-    used.add(keyOf(match.directive, finding.ruleId))
-    accepted.push(toAccepted(finding, match.directive))
-    return false
-  })
-  problems.push(...unusedOf(holding, used))
-  return {findings: joinRepeats(left), accepted, problems}
+  const {acceptances, unclosed} = spread(sound)
+  const [beyond] = remarks.slice(mostRemarks)
+  const tooMany = beyond ? [{problem: 'too-many' as const, label: beyond.label}] : []
+  return {acceptances, problems: [...problems, ...unclosed, ...tooMany]}
+}
+
+function fromWordings({wordings = [], document, ruleIds: known, today}: AcceptanceFacts) {
+  const problems: AcceptanceProblem[] = []
+  const acceptances: Acceptance[] = []
+  for (const wording of wordings) {
+    const {rule, reason, until, label} = wording
+    if (!known.has(rule)) problems.push({problem: 'unknown-rule', label, ruleId: rule})
+    else if (isOver(until, today)) problems.push({problem: 'expired', label})
+    else {
+      const isAbout = wordingMatcher(wording, document.text)
+      acceptances.push({ruleIds: [rule], reason, until, kind: 'external', label, isAbout})
+    }
+  }
+  return {acceptances, problems}
 }
 
 function problemsOf(
@@ -104,51 +152,56 @@ function problemsOf(
   const unknown = ruleIds.find((id) => !known.has(id))
   if (unknown !== undefined) return [{problem: 'unknown-rule', label, ruleId: unknown}]
   if (reason === '') return [{problem: 'no-reason', label}]
-  const isOver = until !== undefined && today !== undefined && until < today
-  return isOver ? [{problem: 'expired', label}] : []
+  return isOver(until, today) ? [{problem: 'expired', label}] : []
 }
+
+const isOver = (until: string | undefined, today: string | undefined): boolean =>
+  until !== undefined && today !== undefined && until < today
 
 const everywhere: Range = {start: 0, end: Number.POSITIVE_INFINITY}
 
 /** "From" holds to the next "to", or to the end, and then that is said. */
 function spread(directives: readonly Directive[]) {
-  const holding: Holding[] = []
+  const acceptances: Acceptance[] = []
   const unclosed: AcceptanceProblem[] = []
   for (const [index, directive] of directives.entries()) {
     const {extent, remark} = directive
-    if (extent === 'next') holding.push({directive, range: remark.range})
-    if (extent === 'file') holding.push({directive, range: everywhere})
+    if (extent === 'next') acceptances.push(toAcceptance(directive, remark.range))
+    if (extent === 'file') acceptances.push(toAcceptance(directive, everywhere))
     if (extent !== 'from') continue
     const end = directives.slice(index + 1).find((each) => each.extent === 'to')
     if (!end) unclosed.push({problem: 'unclosed', label: remark.label})
-    holding.push({
-      directive,
-      range: {start: remark.range.start, end: end?.remark.range.start ?? everywhere.end},
-    })
+    const {start} = remark.range
+    acceptances.push(
+      toAcceptance(directive, {start, end: end?.remark.range.start ?? everywhere.end}),
+    )
   }
-  return {holding, unclosed}
+  return {acceptances, unclosed}
 }
 
-const holds = ({directive, range}: Holding, finding: Finding): boolean =>
-  directive.ruleIds.includes(finding.ruleId) &&
-  finding.range.start < Math.max(range.end, range.start + 1) &&
-  finding.range.end > range.start
+const toAcceptance = (
+  {ruleIds, reason, until, remark}: Directive,
+  {start, end}: Range,
+): Acceptance => ({
+  ruleIds,
+  reason,
+  until,
+  kind: 'in-source',
+  label: remark.label,
+  isAbout: ({range}) => range.start < Math.max(end, start + 1) && range.end > start,
+})
 
-const toAccepted = (finding: Finding, {reason, until}: Directive): Accepted => ({
+const toAccepted = (finding: Finding, {reason, until, kind}: Acceptance): Accepted => ({
   finding,
   reason,
   ...(until !== undefined && {until}),
-  kind: 'in-source',
+  kind,
 })
 
-const keyOf = ({remark}: Directive, ruleId: string) =>
-  `${remark.range.start} ${remark.text} ${ruleId}`
-
-const unusedOf = (holding: readonly Holding[], used: ReadonlySet<string>): AcceptanceProblem[] =>
-  holding.flatMap(({directive}) =>
-    directive.ruleIds.flatMap((ruleId) =>
-      used.has(keyOf(directive, ruleId))
-        ? []
-        : [{problem: 'unused' as const, label: directive.remark.label, ruleId}],
-    ),
+const unusedOf = (
+  {ruleIds, label}: Acceptance,
+  used: ReadonlySet<string> | undefined,
+): AcceptanceProblem[] =>
+  ruleIds.flatMap((ruleId) =>
+    used?.has(ruleId) ? [] : [{problem: 'unused' as const, label, ruleId}],
   )

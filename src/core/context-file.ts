@@ -15,7 +15,7 @@ const {problems, remedies} = en.declaring
  * @throws {ContextError} naming file, place, problem and remedy
  */
 export function parseContext(yamlText: string, where: string): ContextData {
-  const data = parseYaml(yamlText, where)
+  const data = parseDeclared(yamlText, where)
   return data === null ? {} : checkContext(data, where)
 }
 
@@ -25,7 +25,7 @@ export function parseContext(yamlText: string, where: string): ContextData {
  * @throws {ContextError} naming file, place, problem and remedy
  */
 export function parseFrontMatter(yamlText: string, where: string): ContextData {
-  const data = parseYaml(yamlText, where, linesBeforeFrontMatter)
+  const data = parseDeclared(yamlText, where, {linesBefore: linesBeforeFrontMatter})
   if (!isMap(data)) return {}
   const own = data['safe-together']
   if (own !== undefined) return checkContext(own, `${where}: safe-together`)
@@ -41,10 +41,26 @@ const isDate = (value: unknown) => typeof value === 'string' && isDay(toDay(valu
 /** The line of three hyphens. */
 const linesBeforeFrontMatter = 1
 
-function parseYaml(text: string, where: string, linesBefore = 0): unknown {
+interface YamlReading {
+  /** Lines of the file that stand above the text. */
+  readonly linesBefore?: number
+  /** Values are what is written: 4.10 is no number, and "yes" no answer. */
+  readonly isAllText?: boolean
+}
+
+/**
+ * YAML that a person wrote about a report.
+ * @throws {ContextError} with the line, and nothing of what stands there
+ */
+export function parseDeclared(
+  text: string,
+  where: string,
+  {linesBefore = 0, isAllText = false}: YamlReading = {},
+): unknown {
   const lines = new LineCounter()
   // The library's long messages quote the file, and a context file holds names.
-  const document = parseDocument(text, {prettyErrors: false, lineCounter: lines})
+  const schema = isAllText ? 'failsafe' : 'core'
+  const document = parseDocument(text, {prettyErrors: false, lineCounter: lines, schema})
   const [error] = document.errors
   if (error) {
     const line = en.declaring.line(lines.linePos(error.pos[0]).line + linesBefore)

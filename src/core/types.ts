@@ -236,6 +236,22 @@ export interface Accepted {
   readonly kind: 'in-source' | 'external'
 }
 
+/** An entry of a file beside the report: a wording that its author keeps. */
+export interface AcceptedWording {
+  readonly rule: string
+  /** As the report has them, what is pointed at among them. */
+  readonly words?: string
+  /** Of a finding; it holds for as long as its sentence stands unchanged. */
+  readonly fingerprint?: string
+  /** The label of its place, or a heading above it, or that heading’s number. */
+  readonly section?: string
+  readonly reason: string
+  /** The last day on which it holds. */
+  readonly until?: string
+  /** Where the entry stands, as problems name it: "report.accepted.yml, entry 2". */
+  readonly label: string
+}
+
 /** An acceptance that does not hold, or that nothing needs. */
 export interface AcceptanceProblem {
   readonly problem:
@@ -246,6 +262,7 @@ export interface AcceptanceProblem {
     | 'expired'
     | 'unclosed'
     | 'unreadable'
+    | 'too-many'
   readonly label: string
   readonly ruleId?: string
 }

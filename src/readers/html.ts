@@ -4,6 +4,7 @@ import {limits} from '../core/limits.ts'
 import type {ReadOptions, SourceDocument, Unread} from '../core/types.ts'
 import {decodeHtml} from './html/decode.ts'
 import {parseHtml} from './html/parse.ts'
+import {remarksBefore} from './html/remarks.ts'
 import {type Omissions, walkHtml} from './html/walk.ts'
 import {layOut} from './package/layout.ts'
 import {refuse} from './refuse.ts'
@@ -18,7 +19,7 @@ export function readHtml(
   options: ReadOptions = {},
 ): SourceDocument {
   const source = decodeHtml(bytes, name)
-  const {contents, omissions, hasTrackedChanges} = walkHtml(
+  const {contents, comments, omissions, hasTrackedChanges} = walkHtml(
     parseHtml(source, name),
     {name, source},
     options,
@@ -26,6 +27,7 @@ export function readHtml(
   const {text, blocks, segments} = layOut(contents)
   if (blocks.length === 0) refuse(name, files.empty)
   if (blocks.length > limits.maxBlocks) refuse(name, files.tooManyBlocks(limits.maxBlocks))
+  const remarks = remarksBefore(comments, segments, blocks)
   return {
     name,
     format: 'html',
@@ -33,6 +35,7 @@ export function readHtml(
     blocks: markLanguages(blocks),
     segments,
     unread: unreadOf(omissions),
+    ...(remarks.length > 0 && {remarks}),
     ...(hasTrackedChanges && {hasTrackedChanges}),
   }
 }
@@ -41,6 +44,7 @@ const unreadOf = (omissions: Readonly<Omissions>): Unread[] => {
   const counts: Unread[] = [
     {kind: 'comments', count: omissions.comments},
     {kind: 'deletions', count: omissions.deletions},
+    {kind: 'insertions', count: omissions.insertions},
     {kind: 'hidden-text', count: omissions.hidden},
     {kind: 'headers-and-footers', count: omissions.margins},
     {kind: 'images', count: omissions.images},

@@ -1,6 +1,7 @@
 import {files} from '../core/catalogue/files.ts'
 import {markLanguages} from '../core/language.ts'
 import type {ReadOptions, SourceDocument, Unread} from '../core/types.ts'
+import {remarksIn} from './odt/annotations.ts'
 import {openOdt} from './odt/package.ts'
 import {readStory} from './odt/part.ts'
 import type {Omissions, Story} from './odt/story.ts'
@@ -33,6 +34,7 @@ export function readOdt(
     margins: options.margins ? stories.flatMap(({margins}) => margins) : [],
   })
   refuseTooMuch(name, {text, blocks})
+  const remarks = remarksIn(body.comments, isFlat ? undefined : content.part, segments, blocks)
   return {
     name,
     format: 'odt',
@@ -40,6 +42,7 @@ export function readOdt(
     blocks: markLanguages(blocks),
     segments,
     unread: listUnread(stories, options),
+    ...(remarks.length > 0 && {remarks}),
     ...marksOf(stories),
   }
 }

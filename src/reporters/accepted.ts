@@ -1,6 +1,5 @@
 import {en} from '../core/catalogue/en.ts'
 import type {LintResult} from '../core/types.ts'
-import {toSign} from '../core/withheld.ts'
 import type {Checked, Wanted} from './reporter.ts'
 
 const words = en.reporting
@@ -26,22 +25,8 @@ export function aboutBaseline({baseline}: Checked): readonly string[] {
 
 /** For the desk, an entry for each accepted wording: place, rule, words, reason, and how long it holds. */
 export function acceptedEntries(result: LintResult): readonly string[] {
-  const harmless = withoutDetails(result)
   return (result.accepted ?? []).map(({finding, reason, until}) => {
-    const entry = words.acceptedEntry(finding.ruleId, finding.actual, harmless(reason), until)
+    const entry = words.acceptedEntry(finding.ruleId, finding.actual, reason, until)
     return finding.label === '' ? entry : `${finding.label}: ${entry}`
   })
-}
-
-/** A reason is the author’s own text, and can repeat a private detail of the report. */
-export function withoutDetails({
-  document,
-  findings,
-  accepted = [],
-}: LintResult): (reason: string) => string {
-  const withheld = [...findings, ...accepted.map(({finding}) => finding)]
-    .filter(({isWithheld}) => isWithheld)
-    .map(({range}) => document.text.slice(range.start, range.end))
-  const sign = toSign(withheld)
-  return (reason) => (sign ? reason.replace(sign, words.withheld) : reason)
 }

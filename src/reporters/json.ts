@@ -52,7 +52,7 @@ function toDocument({result, source, house, tracked, baseline}: Checked) {
     unfinished: unfinished && {comments: unfinished.comments, blanks: unfinished.blanks},
     accepted: accepted?.map(({finding, reason, until, kind}) => ({
       ...toFinding(finding, placeOf, sentenceOf),
-      reason,
+      reason: reason,
       until,
       kind,
     })),

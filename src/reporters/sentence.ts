@@ -1,6 +1,6 @@
+import {lastAtOrBefore} from '../core/sorted.ts'
 import type {LintResult, Range, SourceDocument} from '../core/types.ts'
 import {withoutPrivate} from '../core/withheld.ts'
-import {lastAtOrBefore} from './point.ts'
 
 /** Longest stretch shown on either side of the marked words, in UTF-16 units. */
 const longestSide = 160

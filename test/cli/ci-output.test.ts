@@ -3,55 +3,105 @@ import {readdir, readFile, writeFile} from 'node:fs/promises'
 import {join} from 'node:path'
 import {afterEach, describe, expect, test} from 'vitest'
 import {reporterNames} from '../../src/reporters/index.ts'
-import {makeDocx, paragraph, style, run as words} from '../readers/docx/make-docx.ts'
 import {type Folder, folderOf, run} from './command.ts'
+import {hostileName, markedReports} from './marked-reports.ts'
 
 let folder: Folder
 afterEach(() => folder.remove())
 const inFolder = (...argv: string[]) => run(argv, {cwd: folder.path})
 
-/** Every name, heading and noun of the report is a word that stands nowhere else. */
-const markdown = `# Zqheading of Zqplace
+const forServers = ['github', 'gitlab', 'sarif', 'junit', 'checkstyle']
+const files = {...markedReports, 'bad.docx': 'Zqbad'}
+/** A search of a folder passes over what is mostly no draft; named files are read. */
+const operands = ['.', 'd.fodt', 'g.pdf']
+const details = /zq|07700|900123/i
 
-Zqmother Zqrees failed to protect Zqchild from Zqfather. It was a tiff about the zqnoun.
-
-The parents have a volatile relationship. Her number is 07700 900123, and she lives at 12 Zqstreet, Newport.
-`
-const docx = makeDocx({
-  body:
-    paragraph(words('Zqheading'), '<w:outlineLvl w:val="0"/>') +
-    paragraph('Zqmother Zqrees failed to protect Zqchild from Zqfather.') +
-    paragraph('The parents have a volatile relationship.', style('Zqstyle')),
-})
-const context = `behaviour-of: Zqfather
-harm-to: Zqmother Zqrees
-children: Zqchild
-`
-const files = {
-  'a.md': markdown,
-  'a.context.yml': context,
-  'b.docx': docx,
-  'b.context.yml': context,
-  'bad.docx': 'Zqbad',
+/** As each format writes the path, which is the team’s own. */
+const pathIn: Readonly<Record<string, string>> = {
+  github: 'file=templates/x%3A%3Aerror%3A%3Ay%250A<b>&"#[1].md,',
+  gitlab: JSON.stringify(hostileName),
+  sarif: '"uri":"templates/x%3A%3Aerror%3A%3Ay%250A%3Cb%3E%26%22%23%5B1%5D.md"',
+  junit: '<testsuite name="templates/x::error::y%0A&#x3C;b>&#x26;&#x22;#[1].md"',
+  checkstyle: '<file name="templates/x::error::y%0A&#x3C;b>&#x26;&#x22;#[1].md">',
 }
 
-const forServers = ['github', 'gitlab', 'sarif', 'junit', 'checkstyle']
-
 describe.each(forServers)('output for build servers in the format %s', (format) => {
-  test('holds no name, heading or word of a report, and no private detail', async () => {
+  test('holds no name, heading or word of any kind of report, and no private detail', async () => {
     folder = await folderOf(files)
-    const {code, stdout} = await inFolder('.', '--info', '--format', format)
+    const argv = [...operands, '--info', '--headers', '--tracked', 'both', '--format', format]
+    const {code, stdout, stderr} = await inFolder(...argv)
     expect(code).toBe(2)
+    for (const name of Object.keys(files))
+      if (!name.endsWith('.yml') && name !== hostileName) expect(stdout).toContain(name)
+    expect(stdout).toContain(pathIn[format])
     expect(stdout).toMatch(/failure-to-protect/)
     expect(stdout).toMatch(/volatile-relationship/)
-    expect(stdout).not.toMatch(/zq|07700|900123/i)
+    expect(stdout).toMatch(/asks-if-she-failed-to-protect/)
+    expect(stdout + stderr).not.toMatch(details)
   })
 
-  test('shows words where that is asked for', async () => {
+  test('shows words where that is asked for, and no private detail', async () => {
     folder = await folderOf(files)
     const {stdout} = await inFolder('a.md', '--format', format, '--excerpts', 'sentence')
     expect(stdout).toMatch(/Zqrees «failed to protect» Zqchild/)
     expect(stdout).not.toMatch(/07700|900123|Zqstreet/)
+  })
+})
+
+test('a step summary holds no name, heading or word of any kind of report', async () => {
+  folder = await folderOf({...files, 'summary.md': ''})
+  const argv = [
+    ...Object.keys(files).filter((name) => !name.endsWith('.yml')),
+    '--info',
+    '--headers',
+  ]
+  const env = {GITHUB_STEP_SUMMARY: join(folder.path, 'summary.md')}
+  await run([...argv, '--format', 'github'], {cwd: folder.path, env})
+  const summary = await readFile(join(folder.path, 'summary.md'), 'utf8')
+  expect(summary).toContain('### `a.md`')
+  expect(summary).toContain('| `failure-to-protect` |')
+  expect(summary).toContain('One place is accepted with a reason.')
+  expect(summary).toContain('### `bad.docx`')
+  expect(summary).not.toMatch(details)
+})
+
+test('a baseline holds no name, heading or word of any kind of report, and no private detail', async () => {
+  folder = await folderOf(markedReports)
+  expect((await inFolder('baseline', ...operands)).code).toBe(0)
+  const name = 'safe-together-lint-baseline.json'
+  const {files: known} = JSON.parse(await readFile(join(folder.path, name), 'utf8'))
+  expect(Object.keys(known).sort()).toEqual(
+    Object.keys(markedReports)
+      .filter((each) => !each.endsWith('.yml'))
+      .sort(),
+  )
+  expect(await readFile(join(folder.path, name), 'utf8')).not.toMatch(details)
+})
+
+describe('the summary of a step', () => {
+  const summaryOf = async (...argv: string[]) => {
+    const env = {GITHUB_STEP_SUMMARY: 'summary.md'}
+    const ran = await run(argv, {cwd: folder.path, env})
+    return {...ran, summary: await readFile(join(folder.path, 'summary.md'), 'utf8')}
+  }
+
+  test('is written after what stands there, and with the format for GitHub alone', async () => {
+    folder = await folderOf({
+      'a.md': 'They have a volatile relationship.',
+      'summary.md': 'Before.\n',
+    })
+    const {code, stdout, summary} = await summaryOf('a.md', '--format', 'github')
+    expect([code, stdout.split('\n').length]).toEqual([1, 2])
+    expect(summary).toMatch(/^Before\.\n## Language check\n[\s\S]*`volatile-relationship`/)
+    expect((await summaryOf('a.md', '--format', 'sarif')).summary).toBe(summary)
+  })
+
+  test('that cannot be written is said', async () => {
+    folder = await folderOf({'a.md': 'Cai is six.', 'summary.md/b': ''})
+    const env = {GITHUB_STEP_SUMMARY: 'summary.md'}
+    const ran = await run(['a.md', '--format', 'github'], {cwd: folder.path, env})
+    expect(ran.code).toBe(2)
+    expect(ran.stderr).toMatch(/^summary\.md: .*EISDIR/)
   })
 })
 

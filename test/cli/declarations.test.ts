@@ -1,5 +1,5 @@
 import {afterEach, expect, test} from 'vitest'
-import {contextFor, declaredFor, readDeclarations} from '../../src/cli/declarations.ts'
+import {contextFor, declaredOutside, readDeclarations} from '../../src/cli/declarations.ts'
 import type {CommandIo} from '../../src/cli/io.ts'
 import type {Flags} from '../../src/cli/program.ts'
 import {emptyContext} from '../../src/core/context.ts'
@@ -36,7 +36,7 @@ async function contextOf(
     {format: 'pretty', failOn: 'warning', tracked: 'accepted', ...flags},
     io,
   )
-  return contextFor(document, await declaredFor({name: document.name}, declarations, {}, io))
+  return contextFor(document, await declaredOutside({name: document.name}, declarations, {}, io))
 }
 
 const rees = {name: 'Ms Rees', aliases: [], role: 'survivor'}

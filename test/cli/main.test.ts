@@ -38,6 +38,8 @@ describe('--help', () => {
       'rules',
       'format',
       'fail-on',
+      'max-warnings',
+      'report-unused',
       'quiet',
       'info',
       'color',

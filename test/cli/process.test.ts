@@ -1,7 +1,7 @@
 import {spawnSync} from 'node:child_process'
 import {join} from 'node:path'
-import {build} from 'esbuild'
 import {afterAll, beforeAll, expect, test} from 'vitest'
+import {buildCommand} from './built-command.ts'
 import {type Folder, folderOf, reportOf} from './command.ts'
 
 let folder: Folder
@@ -9,17 +9,7 @@ beforeAll(async () => {
   const report = await reportOf('error')
   const reports = Array.from({length: 400}, (_, index) => [`reports/${index}.md`, report])
   folder = await folderOf(Object.fromEntries(reports))
-  await build({
-    entryPoints: ['src/cli/index.ts'],
-    outfile: join(folder.path, 'cli.cjs'),
-    bundle: true,
-    platform: 'node',
-    format: 'cjs',
-    logLevel: 'silent',
-    // tinyglobby asks for it, and CommonJS has none.
-    define: {'import.meta.url': 'bundleUrl'},
-    banner: {js: "const bundleUrl = require('node:url').pathToFileURL(__filename).href"},
-  })
+  await buildCommand(join(folder.path, 'cli.cjs'))
 }, 60_000)
 afterAll(() => folder.remove())
 

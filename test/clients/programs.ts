@@ -6,6 +6,9 @@ const paths = {
   pandoc: '/usr/bin/pandoc',
   xmllint: '/usr/bin/xmllint',
   chromium: '/usr/bin/chromium',
+  bash: '/bin/bash',
+  zsh: '/usr/bin/zsh',
+  fish: '/usr/bin/fish',
   pdftotext: '/usr/bin/pdftotext',
   preCommit: '/usr/bin/pre-commit',
   shellcheck: '/usr/bin/shellcheck',
@@ -24,7 +27,11 @@ export function program(name: keyof typeof paths): string {
 export function runProgram(
   name: keyof typeof paths,
   args: readonly string[],
-  {input, seconds = 60}: {readonly input?: string; readonly seconds?: number} = {},
+  {
+    input,
+    folder,
+    seconds = 60,
+  }: {readonly input?: string; readonly folder?: string; readonly seconds?: number} = {},
 ): string {
   return execFileSync(program(name), args, {
     encoding: 'utf8',
@@ -32,6 +39,7 @@ export function runProgram(
     maxBuffer: 256 * 1024 * 1024,
     stdio: ['pipe', 'pipe', 'pipe'],
     ...(input === undefined ? {} : {input}),
+    ...(folder === undefined ? {} : {cwd: folder}),
   })
 }
 

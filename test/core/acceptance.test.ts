@@ -21,7 +21,7 @@ const about = (block: number, text: string): Remark => ({
   label: `${block + 1}`,
 })
 const judge = (remarks: readonly Remark[], today?: string) => {
-  const judged = judgeAcceptances(findings, {remarks, ruleIds, today})
+  const judged = judgeAcceptances(findings, {remarks, document, ruleIds, today})
   return {
     left: judged.findings.map(({ruleId, label}) => `${ruleId} ${label}`),
     accepted: judged.accepted.map(
@@ -78,4 +78,23 @@ test('one that runs out later holds today; one that is not closed holds to the e
 test('a line is a remark only where nothing else stands on it', () => {
   expect(isRemarkLine('[language check: accept tiff: because]')).toBe(true)
   expect(isRemarkLine('He said [language check: accept tiff: because].')).toBe(false)
+})
+
+test('remarks beyond a thousand do not count, and that is said', () => {
+  const many = Array.from({length: 1001}, () => about(2, 'accept file tiff: because'))
+  const {problems} = judge(many)
+  expect(problems.filter(({problem}) => problem !== 'unused')).toEqual([
+    {problem: 'too-many', label: '3'},
+  ])
+})
+
+test('a long stretch of white space is read at once', () => {
+  const spaces = ' '.repeat(100_000)
+  expect(judge([about(0, `accept tiff${spaces}!`)]).problems).toEqual([
+    {problem: 'unreadable', label: '1'},
+  ])
+  expect(isRemarkLine(`${spaces}[${spaces}x`)).toBe(false)
+  expect(judge([about(0, `accept tiff:\n the child’s \n own word`)]).accepted).toEqual([
+    'tiff 1: the child’s own word',
+  ])
 })

@@ -132,3 +132,35 @@ describe('a page is refused', () => {
     expect(() => read(html)).toThrow(ReadError)
   })
 })
+
+test('comments to this program are about the text after them, and others about nothing', () => {
+  const {blocks, remarks} = read(
+    `<head><!-- language check: accept a: head --></head>
+     <p>One <!-- language check: accept a: in one --> goes on</p>
+     <!-- language check: accept a: before two --><!-- a note -->
+     <ul><li>Two<a href="#ftn1">1</a></li></ul>
+     <div hidden><!-- language check: accept a: hidden --></div>
+     <div id="ftn1"><!-- language check: accept a: before the note --><p>Note</p></div>
+     <p>Three<!-- language check: accept a: at the end --></p>`,
+  )
+  const about = (remarks ?? []).map(({text, range, label}) => [
+    text.replace(/.*: /, ''),
+    blocks.find((block) => block.range.start === range.start && range.end > range.start)?.text,
+    label,
+  ])
+  expect(about).toEqual([
+    ['head', 'One goes on', 'paragraph 1'],
+    ['in one', 'One goes on', 'paragraph 1'],
+    ['before two', 'Two', 'paragraph 2'],
+    ['before the note', 'Note', 'footnote 1'],
+    ['at the end', undefined, 'footnote 1'],
+  ])
+})
+
+test('what the other reading has is counted, in both readings', () => {
+  const html = '<p>He <del>hit</del><ins>pushed</ins> her<ins> </ins>.</p>'
+  const unreadIn = (tracked: 'accepted' | 'original') =>
+    readHtml(new TextEncoder().encode(html), 'report.html', {tracked}).unread
+  expect(unreadIn('accepted')).toEqual([{kind: 'deletions', count: 1}])
+  expect(unreadIn('original')).toEqual([{kind: 'insertions', count: 1}])
+})

@@ -407,3 +407,37 @@ describe('tracked changes', () => {
     expect(read({body}).hasTrackedChanges).toBeUndefined()
   })
 })
+
+describe('comments to this program', () => {
+  const said = (name = '') =>
+    `<office:annotation${name}><text:p>language check: accept a: b</text:p></office:annotation>`
+  const remarksOf = (body: string) => {
+    const {remarks = [], text, unread} = read({body})
+    return {
+      about: remarks.map(({range, label}) => [text.slice(range.start, range.end), label]),
+      unread,
+    }
+  }
+
+  test('are about the words that they are on, or the paragraph that they stand in', () => {
+    const body =
+      paragraph(`a ${said(' office:name="n"')}b c<office:annotation-end office:name="n"/> d`) +
+      paragraph(`e f${said()}`) +
+      paragraph(`${said(' office:name="lost"')}g`)
+    expect(remarksOf(body)).toEqual({
+      about: [
+        ['b c', 'paragraph 1'],
+        ['e f', 'paragraph 2'],
+        ['g', 'paragraph 3'],
+      ],
+      unread: [],
+    })
+  })
+
+  test('that stand at no text are comments like others', () => {
+    expect(remarksOf(paragraph(said()) + paragraph('a'))).toEqual({
+      about: [],
+      unread: [{kind: 'comments', count: 1}],
+    })
+  })
+})

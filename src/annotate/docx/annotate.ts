@@ -1,9 +1,11 @@
 import {utf8ToBytes} from '@noble/hashes/utils.js'
 import {rangeAt} from '../../core/ranges.ts'
 import type {Finding, Range, SourceDocument} from '../../core/types.ts'
+import {readStyles} from '../../readers/docx/styles.ts'
 import type {Annotated, AnnotateOptions} from '../annotation.ts'
 import {type CommentDraft, draftComments} from '../comment-text.ts'
 import {writeRecorded} from '../package/parts.ts'
+import {replacementOf} from '../replacement.ts'
 import type {Edit} from '../splice.ts'
 import {anchorXml, changeXml, insertedXml} from './comment-xml.ts'
 import {freeIds} from './ids.ts'
@@ -12,8 +14,9 @@ import {type Markup, markupOf} from './markup.ts'
 import {type CommentsTarget, commentsTarget, newParts} from './new-parts.ts'
 import {placesIn, type WordPlace} from './places.ts'
 import {type Spot, spotAfter, spotBefore, widened} from './spots.ts'
-import {possible, replacementOf, type Suggestion, type Wanted} from './suggestions.ts'
-import {type Survey, survey} from './survey.ts'
+import {possible, type Suggestion, type Wanted} from './suggestions.ts'
+import {survey} from './survey.ts'
+import type {Survey} from './survey-state.ts'
 import {isProtected, isSigned, openWordFile, type WordFile} from './word-file.ts'
 
 /** Word opens no file with more. */
@@ -49,7 +52,12 @@ export function annotateDocx(
   const drafts = draftComments(findings).map((draft) => ({draft, place: placeOf(draft.range)}))
   const wantedIn = (some: readonly Placed[]) =>
     options.suggest ? some.flatMap((one) => toWanted(one, document)) : []
-  const found = survey(file.main, pointsOf(drafts), wantedIn(drafts))
+  const styles = readStyles(file.related('styles')[0])
+  const found = survey(file.main, {
+    points: pointsOf(drafts),
+    suggestions: wantedIn(drafts),
+    isFramed: (styleId) => styles.ofParagraph(styleId).isFramed,
+  })
   const target = commentsTarget(file, markupOf(file.main.xml, found.root))
   const room = Math.max(0, mostComments - Math.max(target.count, found.commentRanges))
   const some = drafts.slice(0, room)

@@ -3,7 +3,7 @@ import type {Range} from '../../core/types.ts'
 import {rawNameOf} from '../package/root.ts'
 import type {Edit} from '../splice.ts'
 import {type Spot, type TextSpot, visible} from './spots.ts'
-import type {Run, RunChild, Survey} from './survey.ts'
+import type {Run, RunChild, Survey} from './survey-state.ts'
 
 /** At one spot: what was begun ends, then come whole things, then what begins. */
 export const ranks = {

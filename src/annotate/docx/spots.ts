@@ -1,7 +1,7 @@
 import {rangeAt} from '../../core/ranges.ts'
 import type {Range} from '../../core/types.ts'
 import type {XmlText} from '../../readers/package/xml.ts'
-import type {Run, RunChild, Survey} from './survey.ts'
+import type {Run, RunChild, Survey} from './survey-state.ts'
 
 /** Where a marker goes: beside runs, or inside one that has to be split for it. */
 export type Spot =

@@ -1,116 +1,19 @@
-import {type Near, near} from '../../core/ranges.ts'
 import type {Range} from '../../core/types.ts'
-import {
-  attributeOf,
-  walkXml,
-  type XmlElement,
-  type XmlPart,
-  type XmlText,
-} from '../../readers/package/xml.ts'
-import {type Root, toRoot} from '../package/root.ts'
+import {attributeOf, walkXml, type XmlElement, type XmlPart} from '../../readers/package/xml.ts'
+import {toRoot} from '../package/root.ts'
 import {readId} from './ids.ts'
+import {closeFraming, noteFraming, noteObstacle} from './obstacles.ts'
+import {
+  createState,
+  type OpenRun,
+  type State,
+  type Survey,
+  type WantedMarks,
+} from './survey-state.ts'
 
-/** What stands directly in a run. */
-export interface RunChild extends Range {
-  readonly name: string
-  /** Just after its opening tag. */
-  readonly contentStart: number
-  /** The character data of a `w:t` or `w:delText`. */
-  readonly texts: readonly XmlText[]
-  readonly keepsSpace: boolean
-}
-
-/** A `w:r` of a paragraph. Runs inside what a run holds (boxes, small print) belong to that child. */
-export interface Run extends Range {
-  readonly contentStart: number
-  /** The XML of its `w:rPr`, or nothing. */
-  readonly properties: string
-  readonly children: readonly RunChild[]
-  /** Where its paragraph starts, if it stands in that directly. */
-  readonly directlyIn: number | undefined
-}
-
-/** Where markers may stand in the body of a document. All offsets count in the XML of its part. */
-export interface Survey {
-  readonly xml: string
-  readonly root: Root
-  /** In order, those only that hold something asked for. */
-  readonly runs: readonly Run[]
-  /** Fields, equations and other things that are marked as a whole or not at all. In order, apart. */
-  readonly wholes: readonly Range[]
-  /** What stands between paragraphs and has several versions, with the nearest place for a marker. */
-  readonly blocked: readonly (Range & {readonly home: number | undefined})[]
-  /** Text boxes. */
-  readonly boxes: readonly Range[]
-  /** Content controls around whole paragraphs, rows or cells. In order, apart. */
-  readonly controls: readonly Range[]
-  /** Where a note is referred to, by "w:footnoteReference 3". */
-  readonly notes: ReadonlyMap<string, Range>
-  /** What stands between runs in a paragraph, and framed paragraphs, where a suggestion is wanted. */
-  readonly obstacles: readonly Range[]
-  /** In the first paragraph that can hold a marker. */
-  readonly home: number | undefined
-  /** Ids of all markers, references and tracked changes. */
-  readonly ids: ReadonlySet<number>
-  readonly commentRanges: number
-}
-
-interface OpenRun {
-  readonly start: number
-  readonly contentStart: number
-  readonly directlyIn: number | undefined
-  properties: string | undefined
-  readonly children: (RunChild & {end: number; readonly texts: XmlText[]})[]
-  isKept: boolean
-}
-
-interface State {
-  readonly part: XmlPart
-  readonly points: Near
-  readonly suggestions: Near
-  root: Root | undefined
-  /** Of the open elements. */
-  readonly starts: number[]
-  readonly keepsSpace: boolean[]
-  /** How deep the outermost paragraph, run, and other element stand that are open; 0 for none. */
-  paragraphDepth: number
-  runDepth: number
-  wholeDepth: number
-  boxDepth: number
-  paragraph: {readonly start: number; contentStart: number; readonly isOneTag: boolean}
-  /** Whether the paragraph stands in a frame, or right after one. */
-  framing: {readonly isHere: boolean; readonly isBefore: boolean}
-  run: OpenRun | undefined
-  /** Starts of the open fields. */
-  readonly fields: number[]
-  pendingNotes: string[]
-  lastHome: number | undefined
-  homeless: (Range & {home: number | undefined})[]
-  readonly found: {
-    readonly runs: Run[]
-    readonly wholes: Range[]
-    readonly blocked: (Range & {home: number | undefined})[]
-    readonly boxes: Range[]
-    readonly controls: Range[]
-    readonly notes: Map<string, Range>
-    readonly obstacles: Range[]
-    readonly ids: Set<number>
-  }
-  home: number | undefined
-  commentRanges: number
-}
-
-/**
- * One walk over the body of a document.
- * @param points offsets at which markers may be wanted
- * @param suggestions stretches in which a tracked change may be wanted
- */
-export function survey(
-  part: XmlPart,
-  points: readonly number[],
-  suggestions: readonly Range[],
-): Survey {
-  const state = createState(part, points, suggestions)
+/** One walk over the body of a document. */
+export function survey(part: XmlPart, wanted: WantedMarks): Survey {
+  const state = createState(part, wanted)
   walkXml(part, {
     open: (element, path) => open(state, element, path),
     close: (name, path, end) => close(state, name, path, end),
@@ -124,42 +27,6 @@ export function survey(
   if (!root) throw new Error('Expected a root')
   return {...found, xml: part.xml, root, home, commentRanges, ...apart(found)}
 }
-
-const createState = (
-  part: XmlPart,
-  points: readonly number[],
-  suggestions: readonly Range[],
-): State => ({
-  part,
-  points: near(points.map((point) => ({start: point, end: point}))),
-  suggestions: near(suggestions),
-  root: undefined,
-  starts: [],
-  keepsSpace: [],
-  paragraphDepth: 0,
-  runDepth: 0,
-  wholeDepth: 0,
-  boxDepth: 0,
-  paragraph: {start: 0, contentStart: 0, isOneTag: false},
-  framing: {isHere: false, isBefore: false},
-  run: undefined,
-  fields: [],
-  pendingNotes: [],
-  lastHome: undefined,
-  homeless: [],
-  found: {
-    runs: [],
-    wholes: [],
-    blocked: [],
-    boxes: [],
-    controls: [],
-    notes: new Map(),
-    obstacles: [],
-    ids: new Set(),
-  },
-  home: undefined,
-  commentRanges: 0,
-})
 
 /**
  * They hold paragraphs, or runs, and markers may stand in them as well. So they may in a `w:smartTag`, but
@@ -183,18 +50,9 @@ const transparent = new Set([
   'w:bdo',
 ])
 
-const withIds = new Set([
-  'w:commentRangeStart',
-  'w:commentRangeEnd',
-  'w:commentReference',
-  'w:bookmarkStart',
-  'w:ins',
-  'w:del',
-  'w:moveFrom',
-  'w:moveTo',
-  'w:rPrChange',
-  'w:pPrChange',
-])
+/** What shares its ids with comments and tracked changes: `w:moveFromRangeStart`, `w:tcPrChange`, `w:cellIns`. */
+const withIds =
+  /^w:(?:comment(?:Range(?:Start|End)|Reference)|bookmark(?:Start|End)|ins|del|move(?:From|To)|cell(?:Ins|Del|Merge)|\w+Change|\w+Range(?:Start|End))$/
 
 const apart = ({wholes, controls}: State['found']) => ({
   wholes: outermost(wholes),
@@ -215,9 +73,7 @@ function open(state: State, element: XmlElement, path: readonly string[]): void 
   if (name === 'w:footnoteReference' || name === 'w:endnoteReference') {
     state.pendingNotes.push(`${name} ${attributeOf(element, 'w:id') ?? ''}`)
   }
-  if (name === 'w:framePr' && path.at(-3) === 'w:p' && state.wholeDepth === depth - 1) {
-    state.framing = {...state.framing, isHere: true}
-  }
+  if (name === 'w:framePr' || name === 'w:pStyle') noteFraming(state, element, path)
   if (state.runDepth > 0) openInRun(state, element, depth)
   else if (state.wholeDepth === 0) openOutside(state, element, path)
 }
@@ -225,7 +81,7 @@ function open(state: State, element: XmlElement, path: readonly string[]): void 
 function noteIds(state: State, element: XmlElement): void {
   const {name} = element
   if (name === 'w:commentRangeStart') state.commentRanges++
-  if (!withIds.has(name)) return
+  if (!withIds.test(name)) return
   const id = readId(element)
   if (id !== undefined) state.found.ids.add(id)
 }
@@ -342,36 +198,14 @@ function settleNotes(state: State, {start, end}: Range): void {
 }
 
 function closeParagraph(state: State, end: number): void {
-  const {paragraph, framing} = state
+  const {paragraph} = state
   state.paragraphDepth = 0
-  state.framing = {isHere: false, isBefore: framing.isHere}
-  if (framing.isHere || framing.isBefore) addObstacle(state, {start: paragraph.start, end})
+  closeFraming(state, {start: paragraph.start, end})
   if (paragraph.isOneTag) return
   state.home ??= paragraph.contentStart
   state.lastHome = state.part.xml.lastIndexOf('<', end - 1)
   for (const blocked of state.homeless) blocked.home = paragraph.contentStart
   state.homeless = []
-}
-
-/** They stand between runs and hold nothing. */
-const harmless = new Set([
-  'w:r',
-  'w:bookmarkStart',
-  'w:bookmarkEnd',
-  'w:proofErr',
-  'w:commentRangeStart',
-  'w:commentRangeEnd',
-  'w:permStart',
-  'w:permEnd',
-])
-
-function noteObstacle(state: State, name: string, range: Range): void {
-  if (!harmless.has(name)) addObstacle(state, range)
-}
-
-/** A paragraph in a frame is one, and so is that after it: LibreOffice 7.4 makes their tracked changes text. */
-function addObstacle(state: State, range: Range): void {
-  if (state.suggestions.overlaps(range)) state.found.obstacles.push(range)
 }
 
 /** In order, without those that stand inside another. */

@@ -117,11 +117,13 @@ function keep(
   return {at: home, text: `${open}${regions}</${text}:tracked-changes>`}
 }
 
+/** Whatever the quotation marks around the file's own. */
 function freeIds(xml: string): () => string {
+  const taken = new Set(Array.from(xml.matchAll(/["'](change-\d+)["']/g), ([, id]) => id))
   let number = 0
   return () => {
     do number++
-    while (xml.includes(`"change-${number}"`))
+    while (taken.has(`change-${number}`))
     return `change-${number}`
   }
 }

@@ -16,6 +16,10 @@ Examples:
     $ safe-together-lint annotate report.docx
     $ safe-together-lint annotate --clean report.reviewed.docx -o report.docx
 
+  Set the check up for a team, and see what holds for a report and why:
+    $ safe-together-lint init
+    $ safe-together-lint config print report.docx
+
   Find out what a rule is for, and when to leave the wording as it is:
     $ safe-together-lint --explain failure-to-protect
 
@@ -57,6 +61,11 @@ For the people who write those reports, and for those who supervise them. It giv
       'list the rules by category, as --profile, --date and --rules have them; with --format json, for programs',
     testRules: 'try the examples of a pack of your own, against all rules',
     explain: 'say what a rule is for, with examples and sources',
+    config: 'say how the check is set up',
+    configPrint:
+      'say for one report which settings hold and where each comes from; with --format json, for programs',
+    init: 'write a first safe-together-lint.config.yml into this folder',
+    completion: 'print a script with which a shell completes commands, options and names of rules',
   },
   arguments: {
     files:
@@ -64,6 +73,8 @@ For the people who write those reports, and for those who supervise them. It giv
     annotated: 'reports to copy (.docx, .odt)',
     pack: 'the folder of the pack',
     rule: 'the name of a rule, as it stands in the findings',
+    file: 'a report',
+    shell: 'bash, zsh or fish',
   },
   options: {
     behaviourOf:
@@ -88,11 +99,15 @@ For the people who write those reports, and for those who supervise them. It giv
     author: 'who the comments are from; “Language check (draft)” unless you say otherwise',
     initials: 'the initials of the comments; LC unless you say otherwise',
     force: 'replace the copy if there is one already',
+    yes: 'ask nothing',
+    forceConfig: 'replace the configuration of this folder',
     format:
       'at the desk: pretty (to read), compact (a line for each finding), json or ndjson (for programs), html (a sheet to print, with the text of the report), markdown (to paste); for build servers, without text of the report: github, gitlab, sarif, junit, checkstyle',
     failOn: 'the exit code is 1 from here up: error, warning, info or never',
     maxWarnings:
       'the exit code is 1 when more places than this are usually worth changing, whatever --fail-on says',
+    reportUnused:
+      'an accepted wording that is no longer there, or whose day is over, counts as usually worth changing',
     excerpts:
       'how much of a report’s text output for build servers shows: none (unless you say otherwise), match or sentence',
     outputFile: 'write the output into this file, whole or not at all',

@@ -1,3 +1,4 @@
+import {accepting} from './accepting.ts'
 import {annotating} from './annotating.ts'
 import {commandLine} from './command-line.ts'
 import {commenting} from './commenting.ts'
@@ -8,6 +9,7 @@ import {people} from './people.ts'
 import {reading} from './reading.ts'
 import {reporting} from './reporting.ts'
 import {ruleFiles} from './rule-files.ts'
+import {settling} from './settling.ts'
 
 /** Everything the program says to a person outside the rules, in whole sentences. */
 export const en = {
@@ -20,5 +22,7 @@ export const en = {
   commandLine,
   annotating,
   configuring,
+  accepting,
   commenting,
+  settling,
 } as const

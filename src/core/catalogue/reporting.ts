@@ -122,6 +122,8 @@ export const reporting = {
     unclosed: (label: string) => `${label}: “accept from” has no “accept to” after it.`,
     unreadable: (label: string) =>
       `${label}: a remark to this check is not understood; “language check: accept access: …” would be.`,
+    'too-many': (label: string) =>
+      `${label}: this file has more remarks to this check than are read; from here on they do not count.`,
   } satisfies Readonly<
     Record<AcceptanceProblem['problem'], (label: string, rule: string) => string>
   >,
@@ -169,6 +171,7 @@ export const reporting = {
         `${count(number, 'One place is', 'places are')} accepted with a reason.`,
       note: 'A place is for its author to weigh: it can be right, and what is not pointed at can be wrong.',
     },
+    unknownRule: (label: string) => `${label}: there is no rule of the name that is accepted.`,
   },
   /** The printable sheet. */
   sheet: {

@@ -84,6 +84,8 @@ export const atOpen: ReadonlyMap<string, Open> = new Map<string, Open>([
   ],
   ['w:pPrChange', forgetProperties],
   ['w:rPrChange', forgetFormat],
+  ['m:oMathPara', openEquation],
+  ['m:oMath', openEquation],
   ['w:r', openRun],
   ['m:r', openRun],
   ['w:vanish', within('w:rPr', hide)],
@@ -136,6 +138,8 @@ export const atClose: ReadonlyMap<string, (state: State) => void> = new Map<
   (state: State) => void
 >([
   ['w:p', closeParagraph],
+  ['m:oMathPara', closeEquation],
+  ['m:oMath', closeEquation],
   ['w:r', ({runs}) => runs.pop()],
   ['m:r', ({runs}) => runs.pop()],
   ['w:t', endText],
@@ -150,6 +154,29 @@ export const atClose: ReadonlyMap<string, (state: State) => void> = new Map<
   ['w:endnote', closeContainer],
   ['mc:AlternateContent', ({alternatives}) => alternatives.pop()],
 ])
+
+/** It may stand between paragraphs, and is one there. */
+function openEquation(state: State, _: XmlElement, path: readonly string[]): void {
+  const around = path.slice(0, -1).findLast((name) => holdsEquations.has(name))
+  const isAlone = around !== undefined && blockContainers.has(around)
+  state.equations.push(isAlone)
+  if (isAlone) openParagraph(state)
+}
+
+function closeEquation(state: State): void {
+  if (state.equations.pop()) closeParagraph(state)
+}
+
+const blockContainers = new Set([
+  'w:body',
+  'w:tc',
+  'w:txbxContent',
+  'w:footnote',
+  'w:endnote',
+  'w:hdr',
+  'w:ftr',
+])
+const holdsEquations = new Set([...blockContainers, 'w:p', 'm:oMathPara', 'm:oMath'])
 
 function openRun(state: State): void {
   if (state.openChanges > 0) state.hasTrackedChanges = true

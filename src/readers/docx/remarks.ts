@@ -1,5 +1,6 @@
-import {isRemark} from '../../core/acceptance.ts'
+import {isRemark, mostRemarks} from '../../core/acceptance.ts'
 import type {Block, Range, Remark, Segment} from '../../core/types.ts'
+import {labelsIn, textRange} from '../package/remark-range.ts'
 import {attributeOf, walkXml, type XmlPart} from '../package/xml.ts'
 import type {Comment} from './comments.ts'
 
@@ -10,15 +11,15 @@ export function remarksIn(
   segments: readonly Segment[],
   blocks: readonly Pick<Block, 'range' | 'label'>[],
 ): Remark[] {
-  const remarks = comments.filter(({text}) => isRemark(text))
+  const remarks = comments.filter(({text}) => isRemark(text)).slice(0, mostRemarks + 1)
   if (remarks.length === 0) return []
   const ranges = rangesOf(main)
   const own = segments.filter(({part}) => part === main.part)
+  const labelAt = labelsIn(blocks)
   return remarks.flatMap(({id, text}) => {
     const source = ranges.get(id)
     const range = source && textRange(own, source)
-    const block = range && blocks.find((each) => each.range.end > range.start)
-    return range && block ? [{text, range, label: block.label}] : []
+    return range ? [{text, range, label: labelAt(range.start)}] : []
   })
 }
 
@@ -36,14 +37,4 @@ function rangesOf(main: XmlPart): ReadonlyMap<string, Range> {
     },
   })
   return ranges
-}
-
-/** What is read of a stretch of the XML. */
-function textRange(segments: readonly Segment[], {start, end}: Range): Range | undefined {
-  const inside = segments.filter(
-    ({sourceStart, sourceEnd}) => sourceEnd > start && sourceStart < end,
-  )
-  const [first] = inside
-  const last = inside.at(-1)
-  return first && last && {start: first.start, end: last.end}
 }

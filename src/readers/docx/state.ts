@@ -101,6 +101,8 @@ export interface State {
   readonly containers: Container[]
   readonly tables: Table[]
   readonly openParagraphs: OpenParagraph[]
+  /** For each open equation: does it stand between paragraphs? */
+  readonly equations: boolean[]
   readonly runs: Run[]
   /** For each open element: is white space in it kept? */
   readonly keepsSpace: boolean[]
@@ -158,6 +160,7 @@ export const createState = (
   containers: [{place}],
   tables: [],
   openParagraphs: [],
+  equations: [],
   runs: [],
   keepsSpace: [],
   fields: [],

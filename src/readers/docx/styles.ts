@@ -10,6 +10,7 @@ interface Style {
   numberingId?: string
   listLevel?: number
   isHidden?: boolean
+  isFramed?: boolean
 }
 
 /** What a style and those it is based on say together; the nearest wins. */
@@ -20,6 +21,8 @@ export interface StyleFacts {
   readonly listLevel?: number | undefined
   readonly isHidden?: boolean | undefined
   readonly isQuote: boolean
+  /** Its paragraphs stand in a frame. */
+  readonly isFramed: boolean
   readonly isContentsEntry: boolean
   /** The style and those it is based on, nearest first: list levels may name any of them. */
   readonly ids: readonly string[]
@@ -64,6 +67,7 @@ const gatherFacts = (chain: readonly Style[]): StyleFacts => ({
   numberingId: nearest(chain, 'numberingId'),
   listLevel: nearest(chain, 'listLevel'),
   isHidden: nearest(chain, 'isHidden'),
+  isFramed: chain.some(({isFramed}) => isFramed === true),
   isQuote: chain.some(({id, name}) => isQuoteName(id) || isQuoteName(name ?? '')),
   isContentsEntry: chain.some(({name = ''}) => /^toc ?\d$/i.test(name)),
   ids: chain.map(({id}) => id),
@@ -117,6 +121,9 @@ const readProperties: Readonly<Record<string, Property>> = {
   },
   'w:pPr w:numPr w:ilvl': (style, element) => {
     style.listLevel = integerOf(element, 'w:val') ?? 0
+  },
+  'w:pPr w:framePr': (style) => {
+    style.isFramed = true
   },
   'w:rPr w:vanish': (style, element) => {
     style.isHidden = isOn(element)

@@ -1,4 +1,5 @@
 import {defaultTreeAdapter} from 'parse5'
+import {isRemark} from '../../core/acceptance.ts'
 import {files} from '../../core/catalogue/files.ts'
 import {limits} from '../../core/limits.ts'
 import type {ReadOptions} from '../../core/types.ts'
@@ -39,6 +40,7 @@ import {type HtmlElement, type HtmlNode, hasText, textOf} from './parse.ts'
 export interface Omissions {
   comments: number
   deletions: number
+  insertions: number
   hidden: number
   margins: number
   images: number
@@ -46,8 +48,16 @@ export interface Omissions {
   contents: number
 }
 
+/** A comment in the source, and where it ends there. */
+export interface SourceComment {
+  readonly text: string
+  readonly sourceEnd: number
+}
+
 export interface Walked {
   readonly contents: Contents
+  /** Those to this program, in order. */
+  readonly comments: readonly SourceComment[]
   readonly omissions: Readonly<Omissions>
   readonly hasTrackedChanges: boolean
 }
@@ -66,6 +76,7 @@ interface Walk {
   readonly source: string
   readonly options: ReadOptions
   readonly paragraphs: LaidParagraph[]
+  readonly comments: SourceComment[]
   readonly omissions: Omissions
   open: OpenParagraph | undefined
   /** The elements of the tree that paragraphs were begun in, so far. */
@@ -93,9 +104,11 @@ export function walkHtml(
     source,
     options,
     paragraphs: [],
+    comments: [],
     omissions: {
       comments: 0,
       deletions: 0,
+      insertions: 0,
       hidden: 0,
       margins: 0,
       images: 0,
@@ -109,8 +122,9 @@ export function walkHtml(
   }
   walkAll(nodes, outermost, walk)
   endParagraph(walk)
-  const {paragraphs, omissions, hasTrackedChanges} = walk
-  return {contents: sorted(paragraphs), omissions, hasTrackedChanges}
+  const {paragraphs, comments, omissions, hasTrackedChanges} = walk
+  comments.sort((a, b) => a.sourceEnd - b.sourceEnd)
+  return {contents: sorted(paragraphs), comments, omissions, hasTrackedChanges}
 }
 
 /** A note that no mark leads to stands where it stands. */
@@ -142,6 +156,15 @@ function walkAll(nodes: readonly HtmlNode[], context: Context, walk: Walk): void
   for (const node of nodes) {
     if (defaultTreeAdapter.isTextNode(node)) readText(node, context, walk)
     else if (defaultTreeAdapter.isElementNode(node)) walkElement(node, {...context, depth}, walk)
+  }
+  readComments(nodes, walk)
+}
+
+/** Those to this program; what holds for a file may be said in its head. */
+function readComments(nodes: readonly HtmlNode[], {comments}: Walk): void {
+  for (const node of nodes) {
+    if (!defaultTreeAdapter.isCommentNode(node) || !isRemark(node.data)) continue
+    comments.push({text: node.data.trim(), sourceEnd: node.sourceCodeLocation?.endOffset ?? 0})
   }
 }
 
@@ -178,6 +201,7 @@ function endParagraph(walk: Walk): void {
 
 function walkElement(element: HtmlElement, context: Context, walk: Walk): void {
   const name = element.tagName
+  if (name === 'head') readComments(element.childNodes, walk)
   if (unseenElements.has(name) || isPassedOver(element, context, walk)) return
   if (name === 'br') breakLine(element, context, walk)
   else if (name === 'q') walkQuotation(element, context, walk)
@@ -235,7 +259,7 @@ function isUnwanted(element: HtmlElement, walk: Walk): boolean {
   const isDeletion = deletedElements.has(element.tagName)
   if (!isDeletion && element.tagName !== 'ins') return false
   walk.hasTrackedChanges ||= hasText(element)
-  if (walk.options.tracked === 'original') return !isDeletion
+  if (walk.options.tracked === 'original') return !isDeletion && count('insertions', element, walk)
   return isDeletion && count('deletions', element, walk)
 }
 

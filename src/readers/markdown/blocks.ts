@@ -151,11 +151,24 @@ const inside = ({kind}: Place, inner: BlockKind): BlockKind =>
 
 /** What comments say to this program. */
 const remarksOf = (html: string): string[] =>
-  [...html.matchAll(/<!--([\s\S]*?)-->/g)].flatMap(([, text = '']) =>
-    isRemark(text) ? [text.trim()] : [],
-  )
+  apartFromComments(html).comments.flatMap((text) => (isRemark(text) ? [text.trim()] : []))
 
-const isComment = (html: string) => html.replace(/<!--[\s\S]*?-->/g, '').trim() === ''
+/** By hand, since a pattern would look to the end of the text for each comment that nothing ends. */
+function apartFromComments(html: string) {
+  const comments: string[] = []
+  const others: string[] = []
+  let done = 0
+  for (let start = html.indexOf('<!--'); start >= 0; start = html.indexOf('<!--', done)) {
+    const end = html.indexOf('-->', start + 4)
+    if (end < 0) break
+    others.push(html.slice(done, start))
+    comments.push(html.slice(start + 4, end))
+    done = end + 3
+  }
+  return {comments, others: others.join('') + html.slice(done)}
+}
+
+const isComment = (html: string) => apartFromComments(html).others.trim() === ''
 
 /** "4.2" or "4." at the start of a paragraph or heading. */
 const typedNumber = (text: string) =>

@@ -1,7 +1,7 @@
-import {ownershipOf} from '../../core/own-comment.ts'
 import type {ReadOptions} from '../../core/types.ts'
 import type {Place} from '../package/layout.ts'
 import {attributeOf, walkXml, type XmlElement, type XmlPart} from '../package/xml.ts'
+import {closeAnnotation, openAnnotation, placeAnnotations} from './annotations.ts'
 import {
   closeDeletion,
   endChange,
@@ -18,9 +18,9 @@ import {
   closeParagraph,
   current,
   flushCarried,
-  isAway,
   openParagraph,
 } from './paragraphs.ts'
+import {contents, hidden, isSkipped} from './skipped.ts'
 import {createContainer, createState, type State} from './state.ts'
 import type {Story} from './story.ts'
 import {factsOf, readStyle, type StyleSheet} from './styles.ts'
@@ -46,7 +46,8 @@ export function readStory(
   const changes = [...state.changes.values()]
   const hasTrackedChanges = changes.some(({isInsertion, isDeletion}) => isInsertion || isDeletion)
   const {isText, paragraphs, notes, margins, omissions, ownComments} = state
-  return {isText, paragraphs, notes, margins, omissions, ownComments, hasTrackedChanges}
+  const comments = placeAnnotations(state)
+  return {isText, paragraphs, notes, margins, omissions, ownComments, comments, hasTrackedChanges}
 }
 
 /** Of these namespaces are the elements whose character data is shown: spans, links, fields. */
@@ -73,80 +74,6 @@ function close(state: State, name: string, path: readonly string[]): void {
     if (state.skipsText && hidden.has(name)) state.omissions.hidden++
     if (state.skipsText && contents.has(name)) state.omissions.contents++
   }
-}
-
-/** They repeat headings and captions of the report. */
-const contents = new Set([
-  'text:table-of-content',
-  'text:illustration-index',
-  'text:table-index',
-  'text:object-index',
-  'text:user-index',
-  'text:alphabetical-index',
-])
-
-/** Text that is in the file and that nobody sees. */
-const hidden = new Set([
-  'text:section',
-  'text:hidden-text',
-  'text:variable-set',
-  'text:user-field-get',
-  'table:covered-table-cell',
-])
-
-const skipped = new Set([
-  ...contents,
-  'table:covered-table-cell',
-  'table:title',
-  'table:desc',
-  'text:note-citation',
-  'text:number',
-  // The small print above a word in East Asian texts repeats it.
-  'text:ruby-text',
-  'text:script',
-  'office:change-info',
-  'office:forms',
-  'office:binary-data',
-  'svg:title',
-  'svg:desc',
-])
-
-const embedded = new Set([
-  'draw:object',
-  'draw:object-ole',
-  'draw:plugin',
-  'draw:applet',
-  'draw:floating-frame',
-])
-
-function isSkipped(state: State, element: XmlElement): boolean {
-  const {name} = element
-  if (embedded.has(name) || name === 'draw:image') {
-    countDrawn(state, name)
-    return true
-  }
-  if (name === 'text:note') return isAway(state)
-  if (name === 'style:header' || name.startsWith('style:header-')) return isOff(element)
-  if (name === 'style:footer' || name.startsWith('style:footer-')) return isOff(element)
-  return skipped.has(name) || (hidden.has(name) && isHidden(element))
-}
-
-const isOff = (element: XmlElement) => attributeOf(element, 'style:display') === 'false'
-
-function isHidden(element: XmlElement): boolean {
-  const display = attributeOf(element, 'text:display')
-  const isHiddenNow = attributeOf(element, 'text:is-hidden') === 'true'
-  if (element.name === 'text:hidden-text') return isHiddenNow
-  return display === 'none' || (display === 'condition' && isHiddenNow)
-}
-
-/** A frame holds one thing, at times in several versions: an object, and a picture of it. */
-function countDrawn({frames, omissions}: State, name: string): void {
-  const isCounted = frames.at(-1) ?? false
-  if (isCounted) return
-  if (frames.length > 0) frames[frames.length - 1] = true
-  if (name === 'draw:image') omissions.images++
-  else omissions.embeddedObjects++
 }
 
 /** Shapes hold text as boxes do. */
@@ -211,8 +138,9 @@ const atOpen: Readonly<Record<string, Open>> = {
     const place: Place = {kind: 'note', id: String(noteCount)}
     containers.push(createContainer(place, {target: notes}))
   },
-  'office:annotation': (state) => {
-    state.containers.push(createContainer({kind: 'body'}, {target: []}))
+  'office:annotation': openAnnotation,
+  'office:annotation-end': ({annotationEnds}, element) => {
+    annotationEnds.set(attributeOf(element, 'office:name') ?? '', element.start)
   },
   'text:changed-region': openRegion,
   'text:insertion': ({change}) => {
@@ -293,14 +221,6 @@ function openNote(state: State, element: XmlElement): void {
 function closeContainer(state: State): void {
   flushCarried(state)
   state.containers.pop()
-}
-
-function closeAnnotation(state: State): void {
-  const said = current(state).target ?? []
-  state.containers.pop()
-  const ownership = ownershipOf(said.map(({text}) => text).join('\n'))
-  if (ownership === 'other') state.omissions.comments++
-  else state.ownComments++
 }
 
 function closeMargin(state: State): void {

@@ -61,6 +61,16 @@ interface Table {
   place: Place
 }
 
+/** A comment to this program, in offsets of the part. */
+export interface Annotation {
+  readonly text: string
+  /** By which its end is known, where it is on words. */
+  readonly name: string | undefined
+  readonly start: number
+  /** What is read of the paragraph that it stands in. */
+  readonly paragraph: readonly Segment[]
+}
+
 /** One tracked change. A deletion holds what was deleted. */
 export interface Change {
   isInsertion: boolean
@@ -81,6 +91,11 @@ export interface State {
   marginStart: number
   readonly omissions: Omissions
   ownComments: number
+  /** What is known of the comment that is being read. */
+  annotation: Omit<Annotation, 'text'> | undefined
+  readonly annotations: Annotation[]
+  /** Where the words end that comments are on, by their names. */
+  readonly annotationEnds: Map<string, number>
   readonly containers: Container[]
   readonly tables: Table[]
   /** For each open frame: was its content, of which there may be several versions, counted? */
@@ -136,6 +151,9 @@ export const createState = (
     margins: 0,
   },
   ownComments: 0,
+  annotation: undefined,
+  annotations: [],
+  annotationEnds: new Map(),
   containers: [createContainer({kind: 'body'})],
   tables: [],
   frames: [],

@@ -1,3 +1,4 @@
+import type {Range} from '../../core/types.ts'
 import type {LaidParagraph} from '../package/layout.ts'
 
 /** One paragraph as read, its style looked up and its number counted. */
@@ -18,6 +19,12 @@ export interface Omissions {
   margins: number
 }
 
+/** A comment, and the stretch of its part that it is about. */
+export interface PlacedComment {
+  readonly text: string
+  readonly source: Range
+}
+
 /** What one part holds: paragraphs in reading order, text boxes after the one that holds them. */
 export interface Story {
   readonly isText: boolean
@@ -26,5 +33,7 @@ export interface Story {
   readonly margins: readonly Paragraph[]
   readonly omissions: Readonly<Omissions>
   readonly ownComments: number
+  /** Those to this program. */
+  readonly comments: readonly PlacedComment[]
   readonly hasTrackedChanges: boolean
 }

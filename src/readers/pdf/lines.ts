@@ -23,33 +23,45 @@ export interface Line {
 /** The items of one page, in the order in which they are drawn, as lines. Raised numbers of notes are left out. */
 export function linesOf(items: readonly Item[], page: number): readonly Line[] {
   const lines: Line[] = []
-  let open: Item[] = []
+  let open = emptyRow()
   const close = () => {
     const line = toLine(open, page)
     if (line) lines.push(line)
-    open = []
+    open = emptyRow()
   }
   for (const item of items) {
     if (item.text === '') continue
     if (!isBeside(open, item)) close()
-    open.push(item)
+    open.items.push(item)
+    open.size = Math.max(open.size, item.height)
+    if (item.height > 0) open.first ??= item
   }
   close()
   return lines
 }
 
+/** A line while it is put together. */
+interface Row {
+  readonly items: Item[]
+  /** The greatest height. */
+  size: number
+  /** The first that is no space. */
+  first: Item | undefined
+}
+
+const emptyRow = (): Row => ({items: [], size: 0, first: undefined})
+
 /** On the baseline of what is open, or raised from it, and not to its left. */
-function isBeside(open: readonly Item[], item: Item): boolean {
-  const last = open.at(-1)
+function isBeside(open: Row, item: Item): boolean {
+  const last = open.items.at(-1)
   if (!last) return true
-  const size = Math.max(...open.map(({height}) => height), item.height)
-  const [first = last] = open.filter(({height}) => height > 0)
+  const size = Math.max(open.size, item.height)
+  const {first = last} = open
   const isLevel = Math.abs(item.y - first.y) < size * 0.6
   return isLevel && item.x >= last.x - size * 0.5
 }
 
-function toLine(items: readonly Item[], page: number): Line | undefined {
-  const size = Math.max(0, ...items.map(({height}) => height))
+function toLine({items, size}: Row, page: number): Line | undefined {
   const kept = items.filter((item) => !isNoteMark(item, size, items))
   const text = kept
     .map((item, index) => `${gapBefore(kept[index - 1], item, size)}${item.text}`)

@@ -20,7 +20,7 @@ export async function readPages(bytes: Uint8Array, name: string): Promise<Pages>
   for (let number = 1; number <= document.numPages; number++) {
     const {items, notes} = await readPage(document, number, name)
     if (items.length > mostItems) refuse(name, files.pdf.tooCrowded(number))
-    lines.push(...linesOf(items, number))
+    for (const line of linesOf(items, number)) lines.push(line)
     comments += notes
   }
   await document.loadingTask.destroy()

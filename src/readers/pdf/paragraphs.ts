@@ -35,7 +35,7 @@ function layoutOf(lines: readonly Line[]): Layout {
   )
   return {
     bodySize,
-    right: Math.max(0, ...body.map(({right}) => right)),
+    right: body.reduce((furthest, {right}) => Math.max(furthest, right), 0),
     headings: [...sizes].sort((a, b) => b - a).slice(0, mostLevels),
     words: new Set(lines.flatMap(({text}) => text.toLowerCase().match(/\p{L}+/gu) ?? [])),
   }

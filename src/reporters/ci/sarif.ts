@@ -4,7 +4,6 @@ import type {UserError} from '../../core/errors.ts'
 import {fill, nobody} from '../../core/pipeline/draft-finding.ts'
 import type {RuleEntry} from '../../core/rule.ts'
 import type {Accepted, Severity} from '../../core/types.ts'
-import {withoutDetails} from '../accepted.ts'
 import type {Place} from '../place.ts'
 import {printable} from '../printable.ts'
 import type {Checked, Reporter, ReportOptions} from '../reporter.ts'
@@ -98,7 +97,7 @@ const suppressionOf = (
 ): Suppression => ({
   kind: kind === 'in-source' ? 'inSource' : 'external',
   status: 'accepted',
-  justification: showsText ? printable(withoutDetails(result)(reason)) : en.reporting.ci.accepted,
+  justification: showsText ? printable(reason) : en.reporting.ci.accepted,
 })
 
 function aboutRun(
@@ -135,7 +134,8 @@ function describe(id: string, rule: RuleEntry | undefined): ReportingDescriptor 
   const say = (text: string) => fill(text, nobody)
   return {
     id,
-    name: title,
+    // A name that is the id again is against the rules.
+    ...(title.toLowerCase() !== id.toLowerCase() && {name: title}),
     shortDescription: {text: title},
     fullDescription: {text: say(message)},
     help: {

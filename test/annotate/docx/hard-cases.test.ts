@@ -329,26 +329,57 @@ test('what is no Word document is refused by name', () => {
   expect(() => clean(new Uint8Array(), 'report.docx')).toThrow('no text in this file')
 })
 
-test('in a frame and right after one there are comments and no suggestions: LibreOffice 7.4 would make both readings text', () => {
-  const bytes = zip(
-    filesOf({
-      body: [
-        paragraph('A quarrel before.'),
-        paragraph('A row in the frame.', '<w:framePr w:w="3000" w:y="1"/>'),
-        paragraph('A tiff after it.'),
-        paragraph('A dispute later.'),
-      ].join(''),
-    }),
+const framed = '<w:framePr w:w="3000" w:y="1"/>'
+
+test.each([
+  ['a frame', framed, ''],
+  [
+    'a frame of its style',
+    '<w:pStyle w:val="Aside"/>',
+    '<w:style w:type="paragraph" w:styleId="Aside"><w:basedOn w:val="Box"/></w:style>',
+  ],
+])(
+  'in %s and right after one there are comments and no suggestions: LibreOffice 7.4 would make both readings text',
+  (_, properties, style) => {
+    const box = `<w:style w:type="paragraph" w:styleId="Box"><w:pPr>${framed}</w:pPr></w:style>`
+    const bytes = zip(
+      filesOf({
+        styles: box + style,
+        body: [
+          paragraph('A quarrel before.'),
+          paragraph('A row in the frame.', properties),
+          paragraph('A tiff after it.'),
+          paragraph('A dispute later.'),
+        ].join(''),
+      }),
+    )
+    const document = readDocx(bytes, 'report.docx')
+    const findings = ['quarrel', 'row', 'tiff', 'dispute'].map((words) =>
+      findingOf(document, words, {replacements: ['assault']}),
+    )
+    const annotated = annotate(bytes, document, findings, {...options, suggest: true})
+    expect(annotated).toMatchObject({comments: 4, suggestions: 2})
+    const original = readDocx(annotated.bytes, 'report.docx', {tracked: 'original'})
+    expect(original.text).toBe(document.text)
+    expect(readDocx(annotated.bytes, 'report.docx').text).toBe(
+      document.text.replace('quarrel', 'assault').replace('dispute', 'assault'),
+    )
+  },
+)
+
+test('a tracked change of ours has an id that no other of the body has', () => {
+  const change = (name: string, id: number) => `<w:${name} w:id="${id}" w:author="K. Lewis"/>`
+  const files = bodyOf(
+    `${change('moveFromRangeStart', 0)}<w:moveFromRangeEnd w:id="0"/><w:tbl><w:tr><w:tc><w:tcPr>${change('cellIns', 1)}<w:tcPrChange w:id="2" w:author="K. Lewis"><w:tcPr/></w:tcPrChange></w:tcPr>${paragraph('It was a row.')}</w:tc></w:tr></w:tbl>`,
   )
+  const bytes = zip(files)
   const document = readDocx(bytes, 'report.docx')
-  const findings = ['quarrel', 'row', 'tiff', 'dispute'].map((words) =>
-    findingOf(document, words, {replacements: ['assault']}),
+  const findings = [findingOf(document, 'row', {replacements: ['assault']})]
+  const copy = annotate(bytes, document, findings, {...options, suggest: true})
+  expect(copy).toMatchObject({comments: 1, suggestions: 1})
+  const xml = partOf(copy.bytes, 'word/document.xml')
+  const ids = Array.from(xml.matchAll(/<w:(?:ins|del|commentRangeStart) w:id="(\d+)"/g), ([, id]) =>
+    Number(id),
   )
-  const annotated = annotate(bytes, document, findings, {...options, suggest: true})
-  expect(annotated).toMatchObject({comments: 4, suggestions: 2})
-  const original = readDocx(annotated.bytes, 'report.docx', {tracked: 'original'})
-  expect(original.text).toBe(document.text)
-  expect(readDocx(annotated.bytes, 'report.docx').text).toBe(
-    document.text.replace('quarrel', 'assault').replace('dispute', 'assault'),
-  )
+  expect(ids.toSorted()).toEqual([3, 4, 5])
 })

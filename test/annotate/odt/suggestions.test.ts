@@ -73,6 +73,20 @@ test('a change is kept beside those of others', () => {
   expect(readOdt(cleaned.bytes, 'a.odt').text).toBe('On any domestic violence.')
 })
 
+test('an id in single quotes is taken, too', () => {
+  const theirs =
+    "<text:tracked-changes><text:changed-region text:id='change-1'><text:insertion><office:change-info><dc:creator>K. Lewis</dc:creator></office:change-info></text:insertion></text:changed-region></text:tracked-changes>"
+  const {copy} = suggested(
+    `${theirs}${paragraph("On <text:change-start text:change-id='change-1'/>any <text:change-end text:change-id='change-1'/>domestic violence.")}`,
+    'domestic violence',
+  )
+  expect(contentOf(copy.bytes).match(/ text:id=["'][^"']*["']/g)).toEqual([
+    " text:id='change-1'",
+    ' text:id="change-3"',
+    ' text:id="change-2"',
+  ])
+})
+
 describe('no change is offered, only a comment', () => {
   const inserted =
     '<text:tracked-changes><text:changed-region text:id="a"><text:insertion/></text:changed-region></text:tracked-changes>'

@@ -421,3 +421,24 @@ describe('files by other names', () => {
     ])
   })
 })
+
+test('an equation between paragraphs is a paragraph, also in a cell or a box', () => {
+  const equation = '<m:oMathPara><m:oMath><m:r><m:t>a=b</m:t></m:r></m:oMath></m:oMathPara>'
+  const box = `<w:r><w:txbxContent>${equation}${paragraph('In the box.')}</w:txbxContent></w:r>`
+  const body = [
+    paragraph('Before.'),
+    equation,
+    `<w:tbl><w:tr><w:tc>${equation}${paragraph('In the cell.')}</w:tc></w:tr></w:tbl>`,
+    paragraph(`${run('Beside ')}${equation}${box}`),
+  ].join('')
+  const document = readDocx(makeDocx({body}), 'report.docx')
+  expect(document.blocks.map(({kind, text}) => [kind, text])).toEqual([
+    ['paragraph', 'Before.'],
+    ['paragraph', 'a=b'],
+    ['table-cell', 'a=b'],
+    ['table-cell', 'In the cell.'],
+    ['paragraph', 'Beside a=b'],
+    ['text-box', 'a=b'],
+    ['text-box', 'In the box.'],
+  ])
+})
