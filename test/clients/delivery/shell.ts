@@ -15,13 +15,12 @@ interface How {
   readonly uid?: number
 }
 
-/** Runs a program to its end, with nobody at the keyboard. */
+/** Runs a program to its end, with nobody at the keyboard. After 90 seconds it ends with all that it started, with 124. */
 export function runIn(file: string, args: readonly string[], {cwd, env, uid}: How): Ended {
-  const {status, stdout, stderr, error} = spawnSync(file, args, {
+  const {status, stdout, stderr, error} = spawnSync('timeout', ['--kill-after=5', '90', file, ...args], {
     cwd,
     env: env ?? cleanEnvironment(),
     encoding: 'utf8',
-    timeout: 120_000,
     stdio: ['ignore', 'pipe', 'pipe'],
     ...(uid === undefined ? {} : {uid, gid: uid}),
   })
@@ -42,7 +41,7 @@ export const cleanEnvironment = (more: NodeJS.ProcessEnv = {}): NodeJS.ProcessEn
   ...Object.fromEntries(
     Object.entries(process.env).filter(
       ([name]) =>
-        !/^(npm_|git_|github_|runner_|ci_|pre_commit|vitest|node_|init_cwd$|ci$)/i.test(name),
+        !/^(npm_|git_|github_|runner_|ci_|pre_commit|vitest|node_(?!extra_ca)|init_cwd$|ci$)/i.test(name),
     ),
   ),
   ...more,
@@ -76,9 +75,8 @@ export const git = (cwd: string, ...args: readonly string[]): string =>
   mustRun('git', args, {cwd}).trim()
 
 /** What a shell would make a command of, if it were ever read as shell. */
-// biome-ignore lint/suspicious/noTemplateCurlyInString: a shell would fill it in.
 export const hostile =
-  '"; touch hacked; \'; touch hacked; $(touch hacked) `touch hacked` ${IFS}& touch hacked #'
+  '"; touch hacked; \'; touch hacked; $(touch hacked) `touch hacked` $IFS & touch hacked #'
 
 /** Wording that is found, and wording that is not. */
 export const wordings = {
