@@ -17,13 +17,17 @@ interface How {
 
 /** Runs a program to its end, with nobody at the keyboard. After 90 seconds it ends with all that it started, with 124. */
 export function runIn(file: string, args: readonly string[], {cwd, env, uid}: How): Ended {
-  const {status, stdout, stderr, error} = spawnSync('timeout', ['--kill-after=5', '90', file, ...args], {
-    cwd,
-    env: env ?? cleanEnvironment(),
-    encoding: 'utf8',
-    stdio: ['ignore', 'pipe', 'pipe'],
-    ...(uid === undefined ? {} : {uid, gid: uid}),
-  })
+  const {status, stdout, stderr, error} = spawnSync(
+    'timeout',
+    ['--kill-after=5', '90', file, ...args],
+    {
+      cwd,
+      env: env ?? cleanEnvironment(),
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'pipe'],
+      ...(uid === undefined ? {} : {uid, gid: uid}),
+    },
+  )
   if (error) throw error
   return {code: status, stdout, stderr}
 }
@@ -41,7 +45,9 @@ export const cleanEnvironment = (more: NodeJS.ProcessEnv = {}): NodeJS.ProcessEn
   ...Object.fromEntries(
     Object.entries(process.env).filter(
       ([name]) =>
-        !/^(npm_|git_|github_|runner_|ci_|pre_commit|vitest|node_(?!extra_ca)|init_cwd$|ci$)/i.test(name),
+        !/^(npm_|git_|github_|runner_|ci_|pre_commit|vitest|node_(?!extra_ca)|init_cwd$|ci$)/i.test(
+          name,
+        ),
     ),
   ),
   ...more,
