@@ -30,6 +30,7 @@ const checked: Checked = {
       {finding: number, reason: 'she asked for [not shown] to stand', kind: 'in-source'},
       {finding: asked, reason: 'the annex has it', kind: 'external'},
     ],
+    withheld: [number.range],
     acceptanceProblems: [{problem: 'unused', label: '1.1', ruleId: 'access'}],
   }),
   partiesDeclared: true,
