@@ -17,6 +17,7 @@ import {saltOf} from './salt.ts'
 import {createSummary} from './step-summary.ts'
 import {findTargets, type Target} from './targets.ts'
 import {colorsFor, createProgress, widthOf} from './terminal.ts'
+import {createTiming} from './timing.ts'
 import {version} from './version.ts'
 
 /** Checks reports one after the other and keeps none of them. */
@@ -36,13 +37,27 @@ export async function check(
   const summary = createSummary(flags, io)
   const options = await optionsOf(run, io)
   const reporter = summary.alongside(reporters[flags.format](options), options)
-  const outcome = await checkAll(found.targets, run, {reporter, output}, io)
+  const targets = await targetsOf(found.targets, flags, io)
+  const outcome = await checkAll(targets, run, {reporter, output}, io)
   await output.finish()
   await summary.finish()
   if (found.problems.length > 0 || outcome.hasFailed) return 2
   const tooMany = run.maxWarnings !== undefined && outcome.warnings > run.maxWarnings
   if (tooMany) io.stderr.write(`${en.commandLine.tooManyWarnings(outcome.warnings)}\n`)
   return outcome.isPointed || tooMany ? 1 : 0
+}
+
+/** With `--changed` those that are not as they stood. */
+async function targetsOf(
+  targets: readonly Target[],
+  {changed}: Flags,
+  io: CommandIo,
+): Promise<readonly Target[]> {
+  if (changed === undefined) return targets
+  const {changedSince} = await import('./changed.ts')
+  const left = await changedSince(changed, targets, io.cwd)
+  if (left.length === 0) io.stderr.write(`${en.commandLine.nothingChanged(loggable(changed))}\n`)
+  return left
 }
 
 interface Outcome {
@@ -59,12 +74,15 @@ async function checkAll(
   io: CommandIo,
 ): Promise<Outcome> {
   const progress = createProgress(io, targets.length)
+  const timing = createTiming(run.flags, io)
   const outcome: Outcome = {hasFailed: false, isPointed: false, warnings: 0}
   output.write(reporter.start())
   for (const [index, target] of targets.entries()) {
     progress.show(index + 1, target.name)
+    timing.start(target.name)
     try {
       const readings = await checkTarget(target, run, io)
+      timing.stop()
       progress.clear()
       for (const checked of readings) {
         output.write(reporter.document(checked))
@@ -79,6 +97,7 @@ async function checkAll(
     }
   }
   output.write(reporter.end())
+  timing.finish()
   return outcome
 }
 

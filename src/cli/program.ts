@@ -28,6 +28,9 @@ export interface Flags {
   readonly format: ReporterName
   readonly failOn?: FailOn
   readonly maxWarnings?: number
+  /** Only what differs from this commit. */
+  readonly changed?: string
+  readonly timing?: boolean
   readonly reportUnused?: boolean
   readonly excerpts?: Excerpts
   readonly outputFile?: string
@@ -189,6 +192,7 @@ function options(): readonly Option[] {
 
 const readingOptions = (): readonly Option[] =>
   [
+    new Option('--changed <commit>', said.changed),
     new Option('--tracked <reading>', said.tracked).argParser((value) =>
       oneOf(trackedNames, value, '--tracked'),
     ),
@@ -213,6 +217,7 @@ const outputOptions = (): readonly Option[] =>
       oneOf(excerptNames, value, '--excerpts'),
     ),
     new Option('--output-file <file>', said.outputFile),
+    new Option('--timing', said.timing),
     new Option('--quiet', said.quiet),
     new Option('--info', said.info),
     new Option('--color', said.color),

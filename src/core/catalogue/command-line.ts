@@ -104,6 +104,8 @@ For the people who write those reports, and for those who supervise them. It giv
     format:
       'at the desk: pretty (to read), compact (a line for each finding), json or ndjson (for programs), html (a sheet to print, with the text of the report), markdown (to paste); for build servers, without text of the report: github, gitlab, sarif, junit, checkstyle',
     failOn: 'the exit code is 1 from here up: error, warning, info or never',
+    changed: 'check only reports that differ from this branch, tag or commit of git',
+    timing: 'say how long the run and its slowest reports took',
     maxWarnings:
       'the exit code is 1 when more places than this are usually worth changing, whatever --fail-on says',
     reportUnused:
@@ -132,6 +134,10 @@ For the people who write those reports, and for those who supervise them. It giv
     'Reading the report from the keyboard. End it with Ctrl+D, on Windows with Ctrl+Z and Enter.',
   progress: (number: number, total: number, name: string) =>
     `Checking report ${number} of ${total}: ${name}`,
+  nothingChanged: (ref: string) => `No report among those named has changed since ${ref}.`,
+  timingTotal: (reports: number, total: number, checking: number) =>
+    `${reports === 1 ? 'One report' : `${reports} reports`} in ${total.toFixed(2)} s, of which ${checking.toFixed(2)} s went into reading and checking. The slowest:`,
+  timingOf: (seconds: number, name: string) => `${seconds.toFixed(2)} s  ${name}`,
   baselineWritten: (name: string, number: number) =>
     `${name}: ${number === 1 ? 'one place' : `${number} places`}.`,
   tooManyWarnings: (number: number) =>
@@ -153,6 +159,7 @@ For the people who write those reports, and for those who supervise them. It giv
     twoContexts: (other: string) => `a second context file stands beside it, ${other}`,
     notUtf8: 'the file is not in UTF-8',
     notNumber: 'this is no number',
+    noCommit: 'git knows no such commit here',
     notFolder: 'this is a file, and a pack is a folder',
     notAPack: 'the folder holds more files and folders than a pack has',
     noRule: 'there is no rule of this name',
@@ -184,6 +191,8 @@ For the people who write those reports, and for those who supervise them. It giv
       'Reports end in .docx, .odt, .md, .markdown, .html or .txt; a PDF is read when it is named itself. Name the folder they are in.',
     noMatch: 'Put the pattern in quotation marks, and check it against the names of the reports.',
     twoContexts: 'Keep one of the two.',
+    noCommit:
+      'Name a branch, a tag or a commit of the repository that the reports are in, such as origin/main.',
     number: 'Give a whole number, such as 0 or 20.',
     notUtf8: 'Save it as UTF-8.',
     notFolder: 'Name the folder that the rules are in.',
