@@ -5,12 +5,13 @@ import {
   element,
   fieldEnd,
   fieldStart,
-  makeDocx,
+  filesOf,
   paragraph,
   row,
   run,
   style,
   table,
+  zip,
 } from '../test/readers/docx/make-docx.ts'
 
 // Makes the templates of Word among the fixtures: content controls, drop-down lists, tick boxes, merge fields.
@@ -169,6 +170,11 @@ const exemplary = [
   p(ask('What does [A] have to do, who will check it, and by when? What support would [B] like?')),
 ].join('')
 
+const word = 'application/vnd.openxmlformats-officedocument.wordprocessingml'
+/** Without it LibreOffice and Word open no package. */
+const contentTypes = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
+<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="${word}.document.main+xml"/><Override PartName="/word/styles1.xml" ContentType="${word}.styles+xml"/></Types>`
+
 const templates = {
   'template-child-impact': childImpact,
   'template-parenting-assessment': parentingAssessment,
@@ -178,5 +184,8 @@ const templates = {
 for (const [name, body] of Object.entries(templates)) {
   const folder = join('fixtures', name)
   mkdirSync(folder, {recursive: true})
-  writeFileSync(join(folder, 'report.docx'), makeDocx({body, styles}))
+  writeFileSync(
+    join(folder, 'report.docx'),
+    zip({...filesOf({body, styles}), '[Content_Types].xml': contentTypes}),
+  )
 }

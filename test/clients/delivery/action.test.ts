@@ -166,7 +166,7 @@ test('what is found stands beside its line and in the summary, and the step fail
     expect.stringMatching(/^::(warning|error) file=templates\/a b\.md,line=1,.*::/),
   ])
   expect(summary).toContain('a b.md')
-  expect(`${stdout}${summary}`).not.toContain('volatile relationship')
+  expect(`${stdout}${summary}`).not.toContain('witnessed the abuse')
 })
 
 test('where nothing is found the step ends well', () => {
@@ -184,7 +184,7 @@ test('each input arrives', () => {
   const files = {
     'a.md': wordings.found,
     'b.md': wordings.clean,
-    'my config.yml': 'rules: {volatile-relationship: off}\n',
+    'my config.yml': 'rules: {exposed-to: off}\n',
     'other/c.md': wordings.found,
   }
   expect(runAction(files, {'fail-on': 'error'}).code).toBe(0)
@@ -193,7 +193,7 @@ test('each input arrives', () => {
   expect(runAction(files, {files: 'b.md'}).code).toBe(0)
   expect(runAction(files, {baseline: 'nowhere.json'}).stderr).toContain('nowhere.json')
   const {stdout} = runAction(files, {arguments: '--excerpts\nmatch', files: 'a.md\nother'})
-  expect(stdout.match(/volatile relationship/g)).toHaveLength(2)
+  expect(stdout.match(/witnessed the abuse/g)).toHaveLength(2)
   const {workspace} = runAction(files, {format: 'sarif', 'output-file': 'out put.sarif'})
   const {runs} = JSON.parse(readFileSync(join(workspace, 'out put.sarif'), 'utf8'))
   expect(runs[0].results).toHaveLength(2)

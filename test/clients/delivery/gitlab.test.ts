@@ -127,13 +127,13 @@ test('the job fails for what is found, and leaves the report', () => {
   )
   expect(stdout).toContain(`What was found stands in the merge request and in ${report}.`)
   expect(findings.map(({check_name, location}) => [check_name, location.path])).toEqual([
-    ['volatile-relationship', 'templates/a b.md'],
+    ['exposed-to', 'templates/a b.md'],
   ])
   expect(code).toBe(1)
 })
 
 test('the job ends well where nothing counts', () => {
-  const files = {'a.md': wordings.found, 'our config.yml': 'rules: {volatile-relationship: off}\n'}
+  const files = {'a.md': wordings.found, 'our config.yml': 'rules: {exposed-to: off}\n'}
   const quiet = runPipeline(files, {config: 'our config.yml', files: 'a.md'})
   expect(quiet).toMatchObject({code: 0, findings: []})
   const mild = runPipeline(files, {'fail-on': 'error', files: 'a.md'})

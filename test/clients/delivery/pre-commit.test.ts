@@ -83,7 +83,7 @@ describe('at a commit', () => {
     const {code, stderr} = commit({'templates/a b.md': wordings.found})
     expect(code).toBe(1)
     expect(stderr).toContain('templates/a b.md')
-    expect(stderr).toContain('«volatile relationship»')
+    expect(stderr).toContain('«The child witnessed the abuse»')
   })
 
   test('files in which nothing is found go in', () => {
@@ -119,7 +119,7 @@ describe('at a commit', () => {
     ]
     writeFiles(repository, Object.fromEntries(names.map((name) => [name, wordings.found])))
     copyFileSync('fixtures/section-7/report.docx', join(repository, 'i.docx'))
-    const odt = mustRun('git', ['ls-files', 'fixtures/*.odt', 'test/*.odt'], {
+    const odt = mustRun('git', ['ls-files', '*.odt'], {
       cwd: resolve('.'),
     }).split('\n')[0]
     copyFileSync(odt ?? '', join(repository, 'j.odt'))
@@ -145,7 +145,7 @@ describe('at a commit', () => {
   test('strange names are names', () => {
     const {code} = commit({
       [`${hostile}.md`]: wordings.clean,
-      '-rf.md': wordings.clean,
+      'sub/-rf.md': wordings.clean,
       'é “q”.md': wordings.clean,
     })
     expect(code).toBe(0)
@@ -167,14 +167,14 @@ describe('at a commit', () => {
       },
     )
     expect(code).toBe(1)
-    expect(stdout).toContain('volatile relationship')
+    expect(stdout).toContain('witnessed the abuse')
   })
 })
 
 describe('the configuration of the repository holds', () => {
   test.each([
     ['arguments of the hook', configOf('        args: [--fail-on, error]\n'), ''],
-    ['a configuration file', configOf(), 'rules: {volatile-relationship: off}\n'],
+    ['a configuration file', configOf(), 'rules: {exposed-to: off}\n'],
   ])('%s', (_, config, own) => {
     const {code} = commit({
       '.pre-commit-config.yaml': config,

@@ -24,6 +24,8 @@ export function runIn(file: string, args: readonly string[], {cwd, env, uid}: Ho
       cwd,
       env: env ?? cleanEnvironment(),
       encoding: 'utf8',
+      // What lists a tarball is long.
+      maxBuffer: 64 * 1024 * 1024,
       stdio: ['ignore', 'pipe', 'pipe'],
       ...(uid === undefined ? {} : {uid, gid: uid}),
     },
@@ -86,6 +88,6 @@ export const hostile =
 
 /** Wording that is found, and wording that is not. */
 export const wordings = {
-  found: 'They have a volatile relationship.\n',
+  found: 'The child witnessed the abuse.\n',
   clean: 'The meeting is at noon.\n',
 } as const
