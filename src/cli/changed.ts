@@ -34,7 +34,9 @@ export async function changedSince(
   )
   const isChanged = await Promise.all(
     // git knows a file by where it really stands.
-    targets.map(async ({path}) => path === undefined || changed.has(await realpath(path))),
+    targets.map(
+      async ({path}) => path === undefined || changed.has(await realpath(path).catch(() => path)),
+    ),
   )
   return targets.filter((_, index) => isChanged[index])
 }

@@ -11,11 +11,19 @@ export function inPieces(block: Block): readonly Block[] {
     const end = cutAfter(block.text, start)
     const range = {start: block.range.start + start, end: block.range.start + end}
     const text = block.text.slice(start, end)
-    pieces.push(start === 0 ? {...block, range, text} : {...block, range, text, continues: true})
+    const fields = fieldsWithin(block, start, end)
+    const piece = {...block, range, text, ...(fields && {fields})}
+    pieces.push(start === 0 ? piece : {...piece, continues: true})
     start = end
   }
   return pieces
 }
+
+/** Those that lie in the piece, in its own offsets. */
+const fieldsWithin = ({fields}: Block, from: number, to: number): Block['fields'] =>
+  fields?.flatMap(({start, end}) =>
+    start < from || end > to ? [] : [{start: start - from, end: end - from}],
+  )
 
 function cutAfter(text: string, start: number): number {
   const limit = start + maxLength

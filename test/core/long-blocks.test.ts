@@ -52,3 +52,19 @@ test('a quotation longer than one piece is a quotation to its end, and no furthe
   const {findings} = lint(readText(new TextEncoder().encode(text), 'report.txt'))
   expect(findings.map(({actual}) => actual)).toEqual(['toxic relationship'])
 })
+
+test('what others will replace keeps its place in the piece where it stands', () => {
+  const text = `${'The school is near. '.repeat(600)}Mr Hughes came.`
+  const at = text.indexOf('Mr Hughes')
+  const block = {
+    ...blockOf(text, 0),
+    fields: [
+      {start: 4, end: 10},
+      {start: at, end: at + 9},
+    ],
+  }
+  const words = inPieces(block).flatMap((piece) =>
+    (piece.fields ?? []).map(({start, end}) => piece.text.slice(start, end)),
+  )
+  expect(words).toEqual(['school', 'Mr Hughes'])
+})

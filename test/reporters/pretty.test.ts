@@ -127,7 +127,7 @@ test('a proposed name cannot become a command in the shell it is pasted into', (
 
 test('a finding about the whole report shows no sentence', () => {
   const missing = findingOf(document, 'Mr', {...wholeReport, severity: 'question'})
-  expect(render([missing])).toContain(`The report as a whole
+  expect(render([missing])).toContain(`The document as a whole
 
   a question · failure-to-protect
     Makes one parent answerable for what the other did.
@@ -237,10 +237,10 @@ test('prints questions about the whole report after all places, with what raised
     isReportWide: true,
   })
   const output = render([asked, volatile])
-  expect(output).toContain(`The report as a whole
+  expect(output).toContain(`The document as a whole
 
   Questions that no one sentence raises. Each is asked once; where the answer is
-  that it does not belong in this report, nothing needs to change.
+  that it does not belong here, nothing needs to change.
 
   a question · since-they-parted
     The report says nothing of what happened since.
@@ -248,7 +248,7 @@ test('prints questions about the whole report after all places, with what raised
     Ask: What has happened since?
     Raised by: 1 «Mr Jones moved out in May.»
 `)
-  expect(output.indexOf('The report as a whole')).toBeGreaterThan(output.indexOf('volatile'))
+  expect(output.indexOf('The document as a whole')).toBeGreaterThan(output.indexOf('volatile'))
 })
 
 test('shows nothing of a private detail, in its own sentence or in that of another finding', () => {

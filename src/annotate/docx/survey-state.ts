@@ -82,6 +82,8 @@ export interface State {
   /** Starts of the open fields. */
   readonly fields: number[]
   pendingNotes: string[]
+  /** How deep those controls stand of whose properties something is marked: a list to choose from. */
+  readonly markedControls: number[]
   lastHome: number | undefined
   homeless: (Range & {home: number | undefined})[]
   readonly found: {
@@ -125,6 +127,7 @@ export const createState = (part: XmlPart, wanted: WantedMarks): State => ({
   run: undefined,
   fields: [],
   pendingNotes: [],
+  markedControls: [],
   lastHome: undefined,
   homeless: [],
   found: {

@@ -146,6 +146,10 @@ function close(state: State, name: string, path: readonly string[], end: number)
     state.found.boxes.push({start, end})
   }
   if (name === 'w:sdt' && state.paragraphDepth === 0) state.found.controls.push({start, end})
+  if (depth === state.markedControls.at(-1)) {
+    state.markedControls.pop()
+    state.found.wholes.push({start, end})
+  }
   if (state.runDepth > 0) closeInRun(state, depth, end)
   else if (state.wholeDepth > 0) closeWhole(state, name, depth, {start, end})
   else if (depth === state.paragraphDepth) closeParagraph(state, end)
@@ -178,14 +182,18 @@ function closeWhole(state: State, name: string, depth: number, range: Range): vo
   if (depth !== state.wholeDepth) return
   state.wholeDepth = 0
   if (state.paragraphDepth > 0) {
-    if (state.pendingNotes.length > 0 || state.points.touches(range)) state.found.wholes.push(range)
+    // Nothing may stand between the properties of a control and its content.
+    if (name === 'w:sdtPr' && state.points.touches(range)) state.markedControls.push(depth - 1)
+    else if (state.pendingNotes.length > 0 || state.points.touches(range))
+      state.found.wholes.push(range)
     settleNotes(state, range)
     if (name === 'w:pPr') state.paragraph.contentStart = range.end
     return
   }
   state.pendingNotes = []
   if (!state.points.touches(range)) return
-  const blocked = {...range, home: state.lastHome}
+  // What a control around paragraphs offers belongs to the first of them.
+  const blocked = {...range, home: name === 'w:sdtPr' ? undefined : state.lastHome}
   state.found.blocked.push(blocked)
   if (blocked.home === undefined) state.homeless.push(blocked)
 }

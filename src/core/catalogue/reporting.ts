@@ -87,9 +87,9 @@ export const reporting = {
   ask: 'Ask:',
   replacement: 'Could read:',
   alsoAt: 'Also at:',
-  wholeReport: 'The report as a whole',
+  wholeReport: 'The document as a whole',
   wholeReportIntro:
-    'Questions that no one sentence raises. Each is asked once; where the answer is that it does not belong in this report, nothing needs to change.',
+    'Questions that no one sentence raises. Each is asked once; where the answer is that it does not belong here, nothing needs to change.',
   raisedBy: 'Raised by:',
   /** Stands for a private detail, which no output shows. */
   withheld: '[not shown]',

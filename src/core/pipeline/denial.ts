@@ -27,7 +27,18 @@ export function isDenied(
       !isFalseFrame(sentence, frame) &&
       !(mode === 'template' && isOpenQuestion(sentence, frame)),
   )
-  return framed || isNegatedBefore(sentence, match.start)
+  if (framed || isNegatedBefore(sentence, match.start)) return true
+  return mode === 'template' && isAdvisedAgainst(sentence, match)
+}
+
+/** "Do not ask why …", "Avoid calling it …": guidance against a wording, up to where the sentence turns. */
+function isAdvisedAgainst({words}: Sentence, {start, end}: Match): boolean {
+  const [first, second] = words
+  const norms = `${first?.norm} ${second?.norm}`
+  if (!/^(?:(?:please )?(?:avoid|never)|do not)\b/.test(norms)) return false
+  return !words
+    .slice(1, Math.max(start + 1, end))
+    .some(({norm, before}) => /[;:]/.test(before) || norm === 'but' || norm === 'instead')
 }
 
 /** "Consider whether …": what a template leaves open its author will be asked for. */

@@ -17,3 +17,21 @@ test('what a template asks its author to consider is not left open', () => {
   expect(gradedIn(asked, text, {mode: 'template'})).toEqual(['warning: poor choice'])
   expect(gradedIn(asked, text, {mode: 'report'})).toEqual([])
 })
+
+test('guidance against a wording is left alone, up to where it turns', () => {
+  const named: PatternMatchData = {patterns: ['volatile relationship']}
+  const template = {mode: 'template'} as const
+  for (const text of [
+    'Avoid calling abuse a volatile relationship.',
+    'Never say that they had a volatile relationship.',
+    'Do not write that this was a volatile relationship.',
+    'Please avoid the words volatile relationship.',
+  ])
+    expect(gradedIn(named, text, template), text).toEqual([])
+  for (const text of [
+    'Avoid delay: describe the volatile relationship.',
+    'Do not use names but describe the volatile relationship.',
+    'Describe the volatile relationship.',
+  ])
+    expect(gradedIn(named, text, template), text).toEqual(['warning: volatile relationship'])
+})
