@@ -5,7 +5,8 @@ import {toReportContext} from '../src/core/context.ts'
 import {atLevels} from '../src/core/levels.ts'
 import type {LintResult} from '../src/core/types.ts'
 import {lint, readDocument} from '../src/index.ts'
-import {reporterNames, reporters} from '../src/reporters/index.ts'
+import {createReporter} from '../src/reporters/index.ts'
+import {reporterNames} from '../src/reporters/names.ts'
 import {excerptNames, noColors, renderAll} from '../src/reporters/reporter.ts'
 import {makeDocx, paragraph as wordParagraph} from './readers/docx/make-docx.ts'
 import {makeOdt, heading as odtHeading, paragraph as odtParagraph} from './readers/odt/make-odt.ts'
@@ -109,7 +110,8 @@ describe.each(Object.entries(files))('of a private detail in %s', (name, file) =
       const result = host((await read).result)
       for (const excerpts of excerptNames) {
         const options = {colors: noColors, width: 400, quiet: false, showInfo: true, excerpts}
-        const output = renderAll(reporters[reporter](options), [{result, partiesDeclared: false}])
+        const created = await createReporter(reporter, options)
+        const output = renderAll(created, [{result, partiesDeclared: false}])
         expect(output).toMatch(/failure-to-protect/)
         expect(leaks(output)).toEqual([])
       }

@@ -59,7 +59,7 @@ export function writeCodeCache(root: string) {
     'fixtures/addendum/report.txt',
     'fixtures/safeguarding-letter/report.md',
   ]
-  process.argv = [process.execPath, 'safe-together-lint', ...reports]
+  process.argv = [process.execPath, join(root, 'bin/safe-together-lint.js'), ...reports]
   const path = join(root, 'dist', codeCache)
   const script = runBundle(join(root, 'dist'))
   process.on('exit', () => {

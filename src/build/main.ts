@@ -31,10 +31,15 @@ function writePages() {
 
 function writeRulebook() {
   const sources = readRules(join(root, 'rules'))
+  const rulebook = compileRulebook(sources)
   writeGenerated('rules', [
     "import type {RulebookData} from './rulebook.ts'",
     // A string is parsed several times faster than the same data as source text.
-    `export const rulebook: RulebookData = JSON.parse(${asSource(compileRulebook(sources))})`,
+    `export const rulebook: RulebookData = JSON.parse(${asSource(rulebook)})`,
+  ])
+  writeGenerated('profiles', [
+    // Apart, so that a declaration can be checked without reading all rules.
+    `export const profileIds: readonly string[] = ${JSON.stringify(Object.keys(rulebook.profiles))}`,
   ])
   writeGenerated('lexicon', [
     "import type {Lexicon} from './patterns/compilation.ts'",

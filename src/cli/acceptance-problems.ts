@@ -1,6 +1,6 @@
 import {en} from '../core/catalogue/en.ts'
 import type {AcceptanceProblem, LintResult} from '../core/types.ts'
-import {leavesDesk} from '../reporters/index.ts'
+import {leavesDesk} from '../reporters/names.ts'
 import {printable} from '../reporters/printable.ts'
 import type {Flags} from './program.ts'
 

@@ -3,11 +3,12 @@ import {UserError} from '../core/errors.ts'
 import type {LintResult} from '../core/types.ts'
 import {acceptedEntries, problemsOf} from '../reporters/accepted.ts'
 import {loggable} from '../reporters/printable.ts'
+import {checkBytes} from './check-bytes.ts'
 import {describeFailure} from './failures.ts'
 import {readTarget} from './input.ts'
 import type {CommandIo, ExitCode} from './io.ts'
 import type {Flags} from './program.ts'
-import {checkBytes, startRun} from './run.ts'
+import {startRun} from './run.ts'
 import {findTargets} from './targets.ts'
 
 const {commandName, problems, remedies} = en.commandLine

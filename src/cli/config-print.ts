@@ -7,11 +7,12 @@ import {UserError} from '../core/errors.ts'
 import {readDocument} from '../readers/index.ts'
 import {printable} from '../reporters/printable.ts'
 import {safeJson} from '../reporters/safe-json.ts'
+import {fileOf} from './check-bytes.ts'
 import {declaredFor, declaredOutside} from './declarations.ts'
 import {readTarget} from './input.ts'
 import type {CommandIo} from './io.ts'
 import type {Flags} from './program.ts'
-import {fileOf, type Run, startRun} from './run.ts'
+import {type Run, startRun} from './run.ts'
 import type {Target} from './targets.ts'
 
 const said = en.settling

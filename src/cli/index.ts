@@ -1,3 +1,6 @@
+import {realpathSync} from 'node:fs'
+import {availableParallelism} from 'node:os'
+import {isMainThread} from 'node:worker_threads'
 import {main} from './main.ts'
 
 /** Something could not be run to its end. */
@@ -17,9 +20,21 @@ process.on('unhandledRejection', (reason) => {
   if (!isOfPdf) throw reason
 })
 
-const {stdin, stdout, stderr, env} = process
-const io = {stdin, stdout, stderr, env, cwd: process.cwd(), now: () => new Date()}
-// Not awaited, because the bundle is CommonJS; a failure here is not caught and ends with a trace.
-void main(process.argv.slice(2), io).then((exitCode) => {
-  process.exitCode = exitCode
-})
+function runMain(): void {
+  const {stdin, stdout, stderr, env} = process
+  const [, started = ''] = process.argv
+  // What started this thread starts others.
+  const program = {
+    start: realpathSync(started),
+    bundle: __filename,
+    processors: availableParallelism(),
+  }
+  const io = {stdin, stdout, stderr, env, cwd: process.cwd(), now: () => new Date(), program}
+  // Not awaited, because the bundle is CommonJS; a failure here is not caught and ends with a trace.
+  void main(process.argv.slice(2), io).then((exitCode) => {
+    process.exitCode = exitCode
+  })
+}
+
+if (isMainThread) runMain()
+else void import('./thread.ts').then(({serveThread}) => serveThread())

@@ -1,5 +1,4 @@
-import {createReadStream} from 'node:fs'
-import {readFile, stat} from 'node:fs/promises'
+import {createReadStream, readFileSync, statSync} from 'node:fs'
 import {en} from '../core/catalogue/en.ts'
 import {files} from '../core/catalogue/files.ts'
 import {ReadError} from '../core/errors.ts'
@@ -12,11 +11,12 @@ import type {Target} from './targets.ts'
 export async function readTarget({name, path}: Target, {stdin}: CommandIo): Promise<Uint8Array> {
   if (path === undefined) return readAll(stdin, name)
   try {
-    const entry = await stat(path)
+    // Without waiting: of many small files waiting would take longer than reading.
+    const entry = statSync(path)
     // A pipe such as <(…) has no size and may never end.
     if (!entry.isFile()) return await readAll(createReadStream(path), name)
     if (entry.size > limits.maxFileBytes) throw tooLarge(name)
-    return await readFile(path)
+    return readFileSync(path)
   } catch (error) {
     throw toFileError(error, name)
   }

@@ -7,6 +7,15 @@ export interface CommandIo {
   readonly now: () => Date
   /** The folder that names of files start from. */
   readonly cwd: string
+  /** The program as it was built, and where it runs; without it everything is done in this thread. */
+  readonly program?: {
+    /** The file that starts it, as Node was told. */
+    readonly start: string
+    /** The file that it is in. */
+    readonly bundle: string
+    /** How many threads run at once here. */
+    readonly processors: number
+  }
 }
 
 export interface Output {

@@ -4,6 +4,7 @@ import {en} from '../core/catalogue/en.ts'
 import {UserError} from '../core/errors.ts'
 import {type Pack, readPack} from '../core/pack.ts'
 import {rulebook} from '../core/rules.generated.ts'
+import {processorFor} from '../lint.ts'
 import {toFileError} from './failures.ts'
 import {readYamlFile} from './input.ts'
 import type {CommandIo} from './io.ts'
@@ -20,6 +21,8 @@ export async function readPacks(
 ): Promise<readonly Pack[]> {
   const packs: Pack[] = []
   for (const folder of folders) packs.push(await readFolder(folder, io))
+  // A pattern that cannot be read is found here.
+  processorFor(packs)
   return packs
 }
 

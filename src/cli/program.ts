@@ -1,7 +1,7 @@
 import {Command, Option} from 'commander'
 import {en} from '../core/catalogue/en.ts'
 import {UserError} from '../core/errors.ts'
-import {type ReporterName, reporterNames} from '../reporters/index.ts'
+import {type ReporterName, reporterNames} from '../reporters/names.ts'
 import {type Excerpts, excerptNames} from '../reporters/reporter.ts'
 import {oneOf} from './failures.ts'
 import type {CommandIo} from './io.ts'
@@ -31,6 +31,10 @@ export interface Flags {
   /** Only what differs from this commit. */
   readonly changed?: string
   readonly timing?: boolean
+  /** Threads; chosen by the number of reports unless somebody says. */
+  readonly jobs?: number
+  readonly cache?: boolean
+  readonly cacheLocation?: string
   readonly reportUnused?: boolean
   readonly excerpts?: Excerpts
   readonly outputFile?: string
@@ -211,12 +215,17 @@ const outputOptions = (): readonly Option[] =>
     new Option('--fail-on <severity>', said.failOn).argParser((value) =>
       oneOf(failOnNames, value, '--fail-on'),
     ),
-    new Option('--max-warnings <number>', said.maxWarnings).argParser(toNumber),
+    new Option('--max-warnings <number>', said.maxWarnings).argParser((value) =>
+      toNumber(value, '--max-warnings', 0),
+    ),
     new Option('--report-unused', said.reportUnused),
     new Option('--excerpts <extent>', said.excerpts).argParser((value) =>
       oneOf(excerptNames, value, '--excerpts'),
     ),
     new Option('--output-file <file>', said.outputFile),
+    new Option('--cache', said.cache),
+    new Option('--cache-location <file>', said.cacheLocation),
+    new Option('--jobs <number>', said.jobs).argParser((value) => toNumber(value, '--jobs', 1)),
     new Option('--timing', said.timing),
     new Option('--quiet', said.quiet),
     new Option('--info', said.info),
@@ -226,10 +235,11 @@ const outputOptions = (): readonly Option[] =>
     new Option('--explain <rule>', said.explain),
   ].map((option) => option.helpGroup(groups.output))
 
-function toNumber(value: string): number {
+function toNumber(value: string, option: string, least: number): number {
   const {problems, remedies} = en.commandLine
-  if (/^\d{1,9}$/.test(value)) return Number(value)
-  throw new UserError('--max-warnings', problems.notNumber, remedies.number)
+  const number = /^\d{1,9}$/.test(value) ? Number(value) : -1
+  if (number >= least) return number
+  throw new UserError(option, problems.notNumber, remedies.number(least))
 }
 
 const collect = (value: string, earlier: readonly string[] = []): readonly string[] => [

@@ -1,30 +1,13 @@
 import {dirname, resolve} from 'node:path'
-import {setFlagsFromString} from 'node:v8'
 import {createIgnored, type IsIgnored} from '../config/ignored.ts'
 import {type Layer, nameFrom} from '../config/load.ts'
 import {settingsFor} from '../config/settings.ts'
-import {type HouseOf, wordingOf} from '../core/adjust-rule.ts'
 import type {Settings} from '../core/config-shape.ts'
-import {emptyContext} from '../core/context.ts'
-import {atLevels, checkLevels} from '../core/levels.ts'
 import type {Pack} from '../core/pack.ts'
-import {eachPlace, joinRepeats} from '../core/repeats.ts'
-import type {ReportContext, SourceDocument, Tracked} from '../core/types.ts'
-import {lint, processorFor, rulebookFor} from '../lint.ts'
-import {decodeText} from '../readers/decode.ts'
-import {readDocument} from '../readers/index.ts'
-import {leavesDesk} from '../reporters/index.ts'
-import type {Checked, Wanted} from '../reporters/reporter.ts'
-import {acceptedBeside} from './accepted-beside.ts'
-import {type BaselineFile, baselinePath, compareWith, loadBaseline} from './baselines.ts'
+import type {Wanted} from '../reporters/reporter.ts'
+import {type BaselineFile, baselinePath, loadBaseline} from './baselines.ts'
 import {createConfigs} from './configs.ts'
-import {
-  arePartiesDeclared,
-  contextFor,
-  type Declarations,
-  declaredOutside,
-  readDeclarations,
-} from './declarations.ts'
+import {type Declarations, readDeclarations} from './declarations.ts'
 import type {CommandIo} from './io.ts'
 import type {FailOn, Flags} from './program.ts'
 import type {Target} from './targets.ts'
@@ -72,10 +55,7 @@ export async function startRun(flags: Flags, io: CommandIo): Promise<Run> {
 // Loaded when a pack is named: a YAML parser costs a run that needs none.
 export async function packsOf(folders: readonly string[], io: CommandIo): Promise<readonly Pack[]> {
   if (folders.length === 0) return []
-  const packs = await (await import('./packs.ts')).readPacks(folders, io)
-  // A pattern that cannot be read is found here.
-  processorFor(packs)
-  return packs
+  return (await import('./packs.ts')).readPacks(folders, io)
 }
 
 /** Each list of folders is read and compiled once. */
@@ -95,106 +75,13 @@ export const wantedBy = ({quiet, info}: Flags): Wanted => ({
   showInfo: info ?? false,
 })
 
-/** Some 300,000 words of plain text. */
-const longReportBytes = 2_000_000
-
-/** For a long report the heap is let grow in smaller steps: half the memory at the same speed. */
-const keepHeapSmall = () => setFlagsFromString('--heap-growing-percent=50')
-
-/** A report’s results: one, or two where both readings of its tracked changes are asked for and differ. */
-export async function checkBytes(
-  bytes: Uint8Array,
+/** What is configured where a report lies. */
+export async function settingsOf(
   target: Target,
-  run: Run,
-  io: CommandIo,
-): Promise<readonly Checked[]> {
-  if (bytes.length > longReportBytes) keepHeapSmall()
-  const file = await fileOf(target, run, io)
-  const tracked = run.flags.tracked ?? file.settings.tracked ?? 'accepted'
-  const first = tracked === 'both' ? 'accepted' : tracked
-  const {checked, document} = await checkReading(bytes, file, first, run, io)
-  if (tracked !== 'both' || !document.hasTrackedChanges)
-    return [await sinceBaseline(checked, file, run)]
-  const before = await checkReading(bytes, file, 'original', run, io)
-  return Promise.all(
-    [checked, without(before.checked, checked)].map((each) => sinceBaseline(each, file, run)),
-  )
+  {layersFor}: Pick<Run, 'layersFor'>,
+  {cwd}: CommandIo,
+) {
+  const path = target.path ?? resolve(cwd, target.name)
+  const layers = await layersFor(dirname(path))
+  return {path, layers, settings: settingsFor(layers, path)}
 }
-
-/** A report and what is configured for it. */
-interface ConfiguredFile {
-  readonly target: Target
-  readonly path: string
-  readonly settings: Settings
-  readonly packs: readonly Pack[]
-}
-
-/** @throws {UserError} for packs that cannot be used, and for rules that there are not */
-export async function fileOf(target: Target, run: Run, io: CommandIo): Promise<ConfiguredFile> {
-  const path = target.path ?? resolve(io.cwd, target.name)
-  const layers = await run.layersFor(dirname(path))
-  const settings = settingsFor(layers, path)
-  const packs = await run.packsFor(settings)
-  if (settings.rules) {
-    const ids = new Set(rulebookFor(packs).rules.map(({rule}) => rule.id))
-    checkLevels(settings.rules, `${layers.at(-1)?.name}: rules`, ids)
-  }
-  return {target, path, settings, packs}
-}
-
-async function checkReading(
-  bytes: Uint8Array,
-  {target, settings, packs}: ConfiguredFile,
-  tracked: Tracked,
-  {declarations, flags}: Run,
-  io: CommandIo,
-): Promise<{readonly checked: Checked; readonly document: SourceDocument}> {
-  const margins = flags.headers ?? settings.headers ?? false
-  const outside = await declaredOutside(target, declarations, settings, io)
-  const read = (isTemplate: boolean) =>
-    readDocument(bytes, target.name, {tracked, margins, isTemplate})
-  const first = await read(outside.isTemplate)
-  const declared = await contextFor(first, outside)
-  // Its front matter may be what says that it is one.
-  const isTemplate = declared.mode === 'template'
-  const document = isTemplate === outside.isTemplate ? first : await read(isTemplate)
-  const context = leavesDesk(flags.format) ? {...declared, saysRoles: true as const} : declared
-  const wording = wordingOf(rulebookFor(packs), context, emptyContext.profile)
-  const hasLines = document.format === 'markdown' || document.format === 'html'
-  const accepted = await acceptedBeside(target, io)
-  const today = io.now().toISOString().slice(0, 10)
-  const result = lint(document, {context, packs, today, accepted})
-  const checked: Checked = {
-    result: {...result, findings: atLevels(result.findings, settings.rules ?? {})},
-    partiesDeclared: arePartiesDeclared(context),
-    ...(wording && {wording}),
-    house: {...houseOf(context), packs: packs.map(({title}) => title)},
-    ...(hasLines && {source: decodeText(bytes, target.name)}),
-    ...(tracked === 'original' && document.hasTrackedChanges && {tracked}),
-  }
-  return {checked, document}
-}
-
-/** Without what stood there before, where there is a baseline. */
-async function sinceBaseline(
-  checked: Checked,
-  {path}: ConfiguredFile,
-  {baseline}: Run,
-): Promise<Checked> {
-  if (!baseline) return checked
-  const {findings, known, gone} = await compareWith(baseline, path, checked.result.findings)
-  return {...checked, result: {...checked.result, findings}, baseline: {known, gone}}
-}
-
-/** What stands in both readings is said once. */
-function without(checked: Checked, other: Checked): Checked {
-  const said = new Set(eachPlace(other.result.findings).map(({fingerprint}) => fingerprint))
-  const places = eachPlace(checked.result.findings)
-  const findings = joinRepeats(places.filter(({fingerprint}) => !said.has(fingerprint)))
-  return {...checked, result: {...checked.result, findings}}
-}
-
-const houseOf = ({profile, date}: ReportContext): HouseOf => ({
-  profile,
-  ...(date === undefined ? {} : {date}),
-})

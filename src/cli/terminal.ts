@@ -32,7 +32,8 @@ function wantsColor({env, stdout}: CommandIo, asked: boolean | undefined): boole
 }
 
 interface Progress {
-  readonly show: (number: number, name: string) => void
+  /** Says which report comes next. */
+  readonly show: () => void
   readonly clear: () => void
 }
 
@@ -40,16 +41,19 @@ interface Progress {
 const fewestShown = 4
 
 /** One line that is written over, for a person who waits; nothing for programs. */
-export function createProgress({stderr}: CommandIo, total: number): Progress {
-  if (total < fewestShown || stderr.isTTY !== true) {
+export function createProgress({stderr}: CommandIo, names: readonly string[]): Progress {
+  if (names.length < fewestShown || stderr.isTTY !== true) {
     return {show: () => undefined, clear: () => undefined}
   }
   const clear = () => stderr.write('\r\u001b[K')
+  let number = 0
   return {
     clear,
-    show: (number, name) => {
+    show: () => {
+      const name = names[number++]
+      if (name === undefined) return
       clear()
-      const line = en.commandLine.progress(number, total, loggable(name))
+      const line = en.commandLine.progress(number, names.length, loggable(name))
       // A line that wraps could not be cleared again.
       stderr.write(line.slice(0, (stderr.columns ?? 80) - 1))
     },

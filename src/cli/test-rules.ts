@@ -1,8 +1,8 @@
 import {trialReport} from '../reporters/trial.ts'
 import {tryPack} from '../try-pack.ts'
-import {reportOptions} from './check.ts'
 import {contextWithoutReport} from './declarations.ts'
 import type {CommandIo, ExitCode} from './io.ts'
+import {reportOptions} from './outlets.ts'
 import {readPacks} from './packs.ts'
 import type {Flags} from './program.ts'
 

@@ -6,8 +6,7 @@ import type {Flags} from './program.ts'
 
 /** How long a run and its reports take, for standard error. */
 export interface Timing {
-  readonly start: (name: string) => void
-  readonly stop: () => void
+  readonly add: (name: string, ms: number) => void
   readonly finish: () => void
 }
 
@@ -16,18 +15,11 @@ const shown = 5
 /** With `--timing`, else nothing. */
 export function createTiming({timing}: Flags, {stderr}: CommandIo): Timing {
   const nothing = () => undefined
-  if (timing !== true) return {start: nothing, stop: nothing, finish: nothing}
+  if (timing !== true) return {add: nothing, finish: nothing}
   const taken: {readonly name: string; readonly ms: number}[] = []
-  let current: {readonly name: string; readonly from: number} | undefined
   const say = (line: string) => stderr.write(`${line}\n`)
   return {
-    start: (name) => {
-      current = {name, from: performance.now()}
-    },
-    stop: () => {
-      if (current) taken.push({name: current.name, ms: performance.now() - current.from})
-      current = undefined
-    },
+    add: (name, ms) => void taken.push({name, ms}),
     finish: () => {
       const {timingTotal, timingOf} = en.commandLine
       const ofReports = taken.reduce((sum, {ms}) => sum + ms, 0)

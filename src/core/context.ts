@@ -1,8 +1,8 @@
 import {en} from './catalogue/en.ts'
 import {ContextError} from './errors.ts'
 import {nearest} from './nearest.ts'
+import {profileIds} from './profiles.generated.ts'
 import type {ContextData} from './rule.ts'
-import {rulebook} from './rules.generated.ts'
 import type {Party, ReportContext, Role, StatusEntry} from './types.ts'
 
 /** Nothing declared: nobody has a role, and nothing counts as decided. */
@@ -46,11 +46,10 @@ export function toReportContext(
 
 /** @throws {ContextError} with the name that is nearest, where there is no such profile */
 export function checkProfile(profile: string, where: string): string {
-  const known = Object.keys(rulebook.profiles)
-  if (known.includes(profile)) return profile
+  if (profileIds.includes(profile)) return profile
   const {problems, remedies} = en.declaring
-  const meant = nearest(profile, known)
-  const names = known.join(', ')
+  const meant = nearest(profile, profileIds)
+  const names = profileIds.join(', ')
   throw new ContextError(
     where,
     // What is no name may be a sentence of the report.

@@ -3,13 +3,17 @@ import type {Finding} from '../core/types.ts'
 import {aboutKept} from './accepted.ts'
 import {placesIn} from './place.ts'
 import {loggable} from './printable.ts'
-import {type Checked, type Reporter, type ReportOptions, titleOf} from './reporter.ts'
+import {addWhole, type Checked, type Reporter, type ReportOptions, titleOf} from './reporter.ts'
 import {toShow} from './shown.ts'
 
 /** One line for each finding: `file:line:column severity rule-id words - message`. */
 export const createCompact = (options: ReportOptions): Reporter => ({
   start: () => '',
-  document: (checked) => renderDocument(checked, options),
+  render: (checked) => ({
+    texts: [renderDocument(checked, options)],
+    places: checked.result.findings.length,
+  }),
+  add: addWhole,
   end: () => '',
 })
 

@@ -1,7 +1,7 @@
 import {toHtml} from 'hast-util-to-html'
 import {h} from 'hastscript'
 import {en} from '../core/catalogue/en.ts'
-import type {Reporter, ReportOptions} from './reporter.ts'
+import {addWhole, type Reporter, type ReportOptions} from './reporter.ts'
 import {reportElement} from './sheet/report.ts'
 import {style} from './sheet/style.ts'
 
@@ -11,15 +11,16 @@ const said = en.reporting.sheet
 const policy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
 
 /** A page to print for supervision: each report's text with its findings marked and numbered, and the notes beside. */
-export function createHtml(options: ReportOptions): Reporter {
-  let documents = 0
-  return {
-    start: () =>
-      `<!doctype html>\n<html lang="en-GB">\n${toHtml(head)}\n<body>\n${toHtml({type: 'root', children: top})}\n<main id="main">\n`,
-    document: (checked) => `${outOfLogs(toHtml(reportElement(checked, options, ++documents)))}\n`,
-    end: () => `</main>\n${toHtml(foot)}\n</body>\n</html>\n`,
-  }
-}
+export const createHtml = (options: ReportOptions): Reporter => ({
+  start: () =>
+    `<!doctype html>\n<html lang="en-GB">\n${toHtml(head)}\n<body>\n${toHtml({type: 'root', children: top})}\n<main id="main">\n`,
+  render: (checked) => ({
+    texts: [`${outOfLogs(toHtml(reportElement(checked, options)))}\n`],
+    places: checked.result.findings.length,
+  }),
+  add: addWhole,
+  end: () => `</main>\n${toHtml(foot)}\n</body>\n</html>\n`,
+})
 
 /** A build server that shows the page would obey these; a browser shows the same. */
 const outOfLogs = (html: string) =>

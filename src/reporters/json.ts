@@ -1,7 +1,7 @@
 import {en} from '../core/catalogue/en.ts'
 import type {Finding, Place as FindingPlace} from '../core/types.ts'
 import {type Place, placesIn} from './place.ts'
-import type {Checked, Reporter} from './reporter.ts'
+import {addWhole, type Checked, type Reporter} from './reporter.ts'
 import {safeJson} from './safe-json.ts'
 import {sentencesIn} from './sentence.ts'
 
@@ -14,10 +14,11 @@ export function createJson(): Reporter {
   return {
     start: () =>
       `{\n  "version": ${version},\n  "note": ${safeJson(en.reporting.jsonNote)},\n  "documents": [`,
-    document: (checked) => {
-      const separator = documents++ === 0 ? '\n' : ',\n'
-      return separator + indented(safeJson(toDocument(checked), 2), 4)
-    },
+    render: (checked) => ({
+      texts: [indented(safeJson(toDocument(checked), 2), 4)],
+      places: checked.result.findings.length,
+    }),
+    add: (piece) => `${documents++ === 0 ? '' : ','}\n${addWhole(piece)}`,
     end: () => (documents === 0 ? ']\n}\n' : '\n  ]\n}\n'),
   }
 }
@@ -25,14 +26,15 @@ export function createJson(): Reporter {
 /** The same, a line for each finding: for programs that read as they go. */
 export const createNdjson = (): Reporter => ({
   start: () => '',
-  document: (checked) => {
+  render: (checked) => {
     const {findings, name, ...about} = toDocument(checked)
     const lines = [
       {document: name, ...about},
       ...findings.map((finding) => ({document: name, ...finding})),
     ]
-    return lines.map((line) => `${safeJson(line)}\n`).join('')
+    return {texts: lines.map((line) => `${safeJson(line)}\n`), places: findings.length}
   },
+  add: addWhole,
   end: () => '',
 })
 

@@ -5,7 +5,14 @@ import {aboutBaseline, acceptedEntries, problemsOf} from './accepted.ts'
 import {textNode as text, toGfm} from './gfm.ts'
 import {type Numbered, numberPlaces} from './numbered.ts'
 import {isDocumentLevel} from './place.ts'
-import {type Checked, type Reporter, type ReportOptions, titleOf, type Wanted} from './reporter.ts'
+import {
+  addWhole,
+  type Checked,
+  type Reporter,
+  type ReportOptions,
+  titleOf,
+  type Wanted,
+} from './reporter.ts'
 import {excerptsIn, sentencesIn} from './sentence.ts'
 
 const words = en.reporting
@@ -14,7 +21,11 @@ const said = en.reporting.sheet
 /** For pasting into an email or a note of supervision: the places under their headings, without the whole text. */
 export const createMarkdown = (options: ReportOptions): Reporter => ({
   start: () => '',
-  document: (checked) => `${toGfm(documentOf(checked, options))}\n`,
+  render: (checked) => ({
+    texts: [`${toGfm(documentOf(checked, options))}\n`],
+    places: checked.result.findings.length,
+  }),
+  add: addWhole,
   end: () => '',
 })
 

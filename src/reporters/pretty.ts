@@ -6,6 +6,7 @@ import {withoutOverlapped} from './overlaps.ts'
 import {isDocumentLevel} from './place.ts'
 import {loggable} from './printable.ts'
 import {
+  addWhole,
   type Checked,
   type Colors,
   isReportWide,
@@ -30,10 +31,14 @@ export function createPretty(options: ReportOptions): Reporter {
   let pointed = 0
   return {
     start: () => '',
-    document: (checked) => {
+    render: (checked) => ({
+      texts: [renderDocument(checked, options)],
+      places: checked.result.findings.filter((finding) => isShown(finding, options)).length,
+    }),
+    add: (piece) => {
       documents++
-      if (checked.result.findings.some((finding) => isShown(finding, options))) pointed++
-      return renderDocument(checked, options)
+      if (piece.places > 0) pointed++
+      return addWhole(piece)
     },
     end: () => (documents > 1 ? `${words.total(documents, pointed)}\n` : ''),
   }

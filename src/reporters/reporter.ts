@@ -74,20 +74,37 @@ export const noColors: Colors = {
   quiet: plain,
 }
 
+/** What a reporter makes of one result. Plain data: another thread may send it, and a cache keep it. */
+export interface Piece {
+  /** One text, or one for each entry of a list. */
+  readonly texts: readonly string[]
+  /** How many places and questions are told of. */
+  readonly places: number
+  /** Of each text, where a run tells once of each rule. */
+  readonly ruleIds?: readonly string[]
+}
+
 /**
  * Results become text one by one, so that a run over many reports need not keep them.
- * The output is `start()`, one `document()` for each result in order, and `end()`, joined.
+ * The output is `start()`, what `add` makes of the piece of each result in order, and `end()`, joined.
  */
 export interface Reporter {
   readonly start: () => string
-  readonly document: (checked: Checked) => string
+  /** Pure: it knows nothing of other results. */
+  readonly render: (checked: Checked) => Piece
+  readonly add: (piece: Piece) => string
   /** A report that could not be read, for programs; people read it among the errors. */
   readonly failed?: (name: string, error: UserError) => string
   readonly end: () => string
 }
 
 export const renderAll = (reporter: Reporter, checked: readonly Checked[]): string =>
-  reporter.start() + checked.map(reporter.document).join('') + reporter.end()
+  reporter.start() +
+  checked.map((each) => reporter.add(reporter.render(each))).join('') +
+  reporter.end()
+
+/** Of a reporter whose pieces stand one after the other as they are. */
+export const addWhole = ({texts}: Piece): string => texts.join('')
 
 /** A question about the report as a whole stands after the places. */
 export const isReportWide = ({isReportWide: isWide}: Finding): boolean => isWide === true

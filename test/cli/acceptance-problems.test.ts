@@ -1,5 +1,5 @@
 import {afterEach, describe, expect, test} from 'vitest'
-import {reporterNames} from '../../src/reporters/index.ts'
+import {reporterNames} from '../../src/reporters/names.ts'
 import {type Folder, folderOf, run} from './command.ts'
 
 let folder: Folder

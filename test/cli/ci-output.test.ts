@@ -2,7 +2,7 @@ import {execFileSync} from 'node:child_process'
 import {readdir, readFile, writeFile} from 'node:fs/promises'
 import {join} from 'node:path'
 import {afterEach, describe, expect, test} from 'vitest'
-import {reporterNames} from '../../src/reporters/index.ts'
+import {reporterNames} from '../../src/reporters/names.ts'
 import {type Folder, folderOf, run} from './command.ts'
 import {hostileName, markedReports} from './marked-reports.ts'
 

@@ -4,7 +4,7 @@ import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 import {failOnNames} from '../../src/cli/program.ts'
 import {statusValues} from '../../src/core/types.ts'
 import {rules} from '../../src/index.ts'
-import {reporterNames} from '../../src/reporters/index.ts'
+import {reporterNames} from '../../src/reporters/names.ts'
 import {type Folder, folderOf, run} from '../cli/command.ts'
 import {runProgram} from './programs.ts'
 

@@ -9,13 +9,9 @@ import {describe, expect, test} from 'vitest'
 import {UserError} from '../../src/core/errors.ts'
 import type {LintResult} from '../../src/core/types.ts'
 import {createStepSummary} from '../../src/reporters/ci/step-summary.ts'
-import {type ReporterName, reporterNames, reporters} from '../../src/reporters/index.ts'
-import {
-  type Checked,
-  noColors,
-  type Reporter,
-  type ReportOptions,
-} from '../../src/reporters/reporter.ts'
+import {createReporter} from '../../src/reporters/index.ts'
+import {type ReporterName, reporterNames} from '../../src/reporters/names.ts'
+import {type Checked, noColors, type ReportOptions} from '../../src/reporters/reporter.ts'
 import {documentOf, findingOf, resultOf, wholeReport} from './results.ts'
 
 const options: ReportOptions = {
@@ -80,17 +76,14 @@ function attackedBy(evil: string): {readonly checked: Checked; readonly result: 
   return {result, checked: {result, partiesDeclared: false, baseline: {known: 2, gone: 1}}}
 }
 
-const creators: Readonly<
-  Record<ReporterName | 'step summary', (given: ReportOptions) => Reporter>
-> = {...reporters, 'step summary': createStepSummary}
-
-function render(name: keyof typeof creators, evil: string): string {
+async function render(name: ReporterName | 'step summary', evil: string): Promise<string> {
   const {checked} = attackedBy(evil)
-  const reporter = creators[name](options)
+  const reporter =
+    name === 'step summary' ? createStepSummary(options) : await createReporter(name, options)
   const failure = new UserError(`t/${evil}`, evil, evil)
   return [
     reporter.start(),
-    reporter.document(checked),
+    reporter.add(reporter.render(checked)),
     reporter.failed?.(`t/${evil}`, failure) ?? '',
     reporter.end(),
   ].join('')
@@ -99,14 +92,14 @@ function render(name: keyof typeof creators, evil: string): string {
 const cases = Object.entries(attacks)
 
 describe.each([...reporterNames, 'step summary' as const])('%s', (name) => {
-  test.each(cases)('shows no sign that moves, turns or recolours text: %s', (_, evil) => {
-    expect(render(name, evil)).not.toMatch(
+  test.each(cases)('shows no sign that moves, turns or recolours text: %s', async (_, evil) => {
+    expect(await render(name, evil)).not.toMatch(
       /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufffe\uffff]|\p{Cs}/u,
     )
   })
 
-  test.each(cases)('gives a build server that reads along no command: %s', (_, evil) => {
-    const output = render(name, evil)
+  test.each(cases)('gives a build server that reads along no command: %s', async (_, evil) => {
+    const output = await render(name, evil)
     // The runner trims a line before it looks for "::", and looks for "##[" anywhere in it.
     const commands = output.split('\n').filter((line) => line.trim().startsWith('::'))
     expect(commands.map((line) => /^::(error|notice) file=/.test(line))).toEqual(
@@ -120,8 +113,8 @@ describe.each([...reporterNames, 'step summary' as const])('%s', (name) => {
 
 const everything = Object.values(attacks).join(' ')
 
-test('GitHub finds in each command the properties that we wrote, and the text as one', () => {
-  const lines = render('github', everything).trimEnd().split('\n')
+test('GitHub finds in each command the properties that we wrote, and the text as one', async () => {
+  const lines = (await render('github', everything)).trimEnd().split('\n')
   for (const line of lines) {
     const [, properties = '', text = ''] = /^::\w+ (.*?)::(.*)$/.exec(line) ?? []
     expect(properties.split(',').map((each) => each.split('=')[0])).toEqual(
@@ -132,9 +125,9 @@ test('GitHub finds in each command the properties that we wrote, and the text as
   }
 })
 
-test('JSON and NDJSON hold the words as they stand', () => {
+test('JSON and NDJSON hold the words as they stand', async () => {
   const {result} = attackedBy(everything)
-  const [document] = JSON.parse(render('json', everything)).documents
+  const [document] = JSON.parse(await render('json', everything)).documents
   const wellFormed = (text: string) => JSON.parse(JSON.stringify(text))
   expect(document.name).toBe(wellFormed(result.document.name))
   expect(document.findings.map(({actual}: {actual: string}) => actual)).toEqual([
@@ -145,9 +138,9 @@ test('JSON and NDJSON hold the words as they stand', () => {
   expect(document.accepted[0].reason).toBe(wellFormed(everything))
 })
 
-test('each line of NDJSON is an object, and the findings are those of JSON', () => {
-  const [document] = JSON.parse(render('json', everything)).documents
-  const lines = render('ndjson', everything).trimEnd().split('\n')
+test('each line of NDJSON is an object, and the findings are those of JSON', async () => {
+  const [document] = JSON.parse(await render('json', everything)).documents
+  const lines = (await render('ndjson', everything)).trimEnd().split('\n')
   const [about, ...findings] = lines.map((line) => JSON.parse(line))
   const {name, findings: expected, ...others} = document
   expect(about).toEqual({document: name, ...others})
@@ -156,21 +149,21 @@ test('each line of NDJSON is an object, and the findings are those of JSON', () 
   )
 })
 
-test('SARIF and GitLab hold as many results as there are places, and no other rule', () => {
-  const [{results, tool}] = JSON.parse(render('sarif', everything)).runs
+test('SARIF and GitLab hold as many results as there are places, and no other rule', async () => {
+  const [{results, tool}] = JSON.parse(await render('sarif', everything)).runs
   expect(results.map(({ruleId}: {ruleId: string}) => ruleId)).toEqual(
     Array(4).fill('failure-to-protect'),
   )
   expect(tool.driver.rules).toHaveLength(1)
-  const entries = JSON.parse(render('gitlab', everything))
+  const entries = JSON.parse(await render('gitlab', everything))
   expect(entries.map((each: {check_name: string}) => each.check_name)).toEqual([
     ...Array(3).fill('failure-to-protect'),
     'unreadable',
   ])
 })
 
-test('SARIF names a file by a URI that leads back to its name', () => {
-  const [{results}] = JSON.parse(render('sarif', 'a b#c?d%e:f[g]')).runs
+test('SARIF names a file by a URI that leads back to its name', async () => {
+  const [{results}] = JSON.parse(await render('sarif', 'a b#c?d%e:f[g]')).runs
   const {uri} = results[0].locations[0].physicalLocation.artifactLocation
   expect(uri).toMatch(/^[\w%./-]+$/)
   expect(decodeURIComponent(uri)).toBe('t/a b#c?d%e:f[g].txt')
@@ -187,9 +180,9 @@ function elementsOf(xml: string): readonly string[] {
   return [...names].sort()
 }
 
-test.each(cases)('JUnit and Checkstyle stay XML of their own elements: %s', (_, evil) => {
-  expect(elementsOf(render('checkstyle', evil))).toEqual(['checkstyle', 'error', 'file'])
-  expect(elementsOf(render('junit', evil))).toEqual([
+test.each(cases)('JUnit and Checkstyle stay XML of their own elements: %s', async (_, evil) => {
+  expect(elementsOf(await render('checkstyle', evil))).toEqual(['checkstyle', 'error', 'file'])
+  expect(elementsOf(await render('junit', evil))).toEqual([
     'error',
     'failure',
     'system-out',
@@ -199,8 +192,8 @@ test.each(cases)('JUnit and Checkstyle stay XML of their own elements: %s', (_, 
   ])
 })
 
-test.each(cases)('the page has no element, attribute or link of a report: %s', (_, evil) => {
-  const tree = fromHtml(render('html', evil))
+test.each(cases)('the page has no element, attribute or link of a report: %s', async (_, evil) => {
+  const tree = fromHtml(await render('html', evil))
   expect(selectAll('script, img, iframe, object, [onerror]', tree)).toEqual([])
   const links = selectAll('a', tree).map(({properties}) => String(properties.href))
   expect(links.filter((href) => !href.startsWith('#'))).toEqual([])
@@ -242,20 +235,23 @@ const own = {
 } as const
 
 describe.each(['markdown', 'step summary'] as const)('in %s', (name) => {
-  test.each(cases)('no text becomes markup: %s', (_, evil) => {
-    expect([...nodesOf(render(name, evil)).types].sort()).toEqual(own[name])
+  test.each(cases)('no text becomes markup: %s', async (_, evil) => {
+    expect([...nodesOf(await render(name, evil)).types].sort()).toEqual(own[name])
   })
 
   // Sites look for these in what was rendered, so that an escape does not help.
-  test('no text becomes a link, a mention or a reference', () => {
-    const {texts} = nodesOf(render(name, attacks.links))
+  test('no text becomes a link, a mention or a reference', async () => {
+    const {texts} = nodesOf(await render(name, attacks.links))
     expect(texts.join('\n')).not.toMatch(/www\.|:\/\/|@\w|[#!]\d|GH-\d/i)
     expect(texts.join('\n').replaceAll('\u2060', '')).toContain(attacks.links)
   })
 })
 
-test('a table of the step summary has as many cells in each row, whatever stands in them', () => {
-  const tree = unified().use(remarkParse).use(remarkGfm).parse(render('step summary', everything))
+test('a table of the step summary has as many cells in each row, whatever stands in them', async () => {
+  const tree = unified()
+    .use(remarkParse)
+    .use(remarkGfm)
+    .parse(await render('step summary', everything))
   const tables = tree.children.flatMap((node) => (node.type === 'table' ? [node] : []))
   expect(tables.map(({children}) => children.map((row) => row.children.length))).toEqual([
     [5, 5, 5, 5],

@@ -1,6 +1,12 @@
 import {expect, test} from 'vitest'
 import {createPretty, pretty} from '../../src/reporters/pretty.ts'
-import {noColors, type ReportOptions, renderAll} from '../../src/reporters/reporter.ts'
+import {
+  type Checked,
+  noColors,
+  type Reporter,
+  type ReportOptions,
+  renderAll,
+} from '../../src/reporters/reporter.ts'
 import {documentOf, findingOf, resultOf, wholeReport} from './results.ts'
 
 const options: ReportOptions = {colors: noColors, width: 80, quiet: false, showInfo: false}
@@ -37,12 +43,14 @@ const question = findingOf(document, 'She works', {
   severity: 'question',
 })
 
+const pieceOf = (reporter: Reporter, each: Checked) => reporter.add(reporter.render(each))
+
 const render = (
   findings: Parameters<typeof resultOf>[1],
   changed: Partial<ReportOptions> = {},
   fields: Parameters<typeof resultOf>[2] = {},
 ) =>
-  createPretty({...options, ...changed}).document({
+  pieceOf(createPretty({...options, ...changed}), {
     result: resultOf(document, findings, fields),
     partiesDeclared: true,
   })
@@ -139,7 +147,7 @@ test('quiet leaves questions, notes and hints away, and still says what was not 
     result: resultOf(document, [question, note], {unread: [{kind: 'deletions', count: 2}]}),
     partiesDeclared: false,
   }
-  expect(createPretty({...options, quiet: true}).document(checked)).toBe(
+  expect(pieceOf(createPretty({...options, quiet: true}), checked)).toBe(
     'reports/draft.txt\n\nNot checked: 2 tracked deletions.\n\n',
   )
 })
@@ -184,7 +192,7 @@ test('marks the words in colour too, line by line where they are wrapped', () =>
   expect(output).toContain('    Ms Rees <«failed to protect»> Cai.\n')
   const narrow = documentOf('n.txt', [['1', [], `${'word '.repeat(6)}failed to protect Cai.`]])
   expect(
-    createPretty({...options, colors, width: 45}).document({
+    pieceOf(createPretty({...options, colors, width: 45}), {
       result: resultOf(narrow, [findingOf(narrow, 'failed to protect')]),
       partiesDeclared: true,
     }),

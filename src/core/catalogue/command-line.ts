@@ -105,6 +105,11 @@ For the people who write those reports, and for those who supervise them. It giv
       'at the desk: pretty (to read), compact (a line for each finding), json or ndjson (for programs), html (a sheet to print, with the text of the report), markdown (to paste); for build servers, without text of the report: github, gitlab, sarif, junit, checkstyle',
     failOn: 'the exit code is 1 from here up: error, warning, info or never',
     changed: 'check only reports that differ from this branch, tag or commit of git',
+    cache:
+      'keep what was found, and check only reports that have changed since; the cache holds no readable text of a report',
+    cacheLocation:
+      'the file in which it is kept; .safe-together-lint-cache unless you say otherwise',
+    jobs: 'check so many reports at once; chosen by their number unless you say otherwise',
     timing: 'say how long the run and its slowest reports took',
     maxWarnings:
       'the exit code is 1 when more places than this are usually worth changing, whatever --fail-on says',
@@ -175,6 +180,7 @@ For the people who write those reports, and for those who supervise them. It giv
     outputMissing: 'what comes in through standard input has no place for its copy',
     outputExists: 'there is such a file already',
     outputFolder: 'this is a folder',
+    noCache: 'this is no cache of safe-together-lint',
     unwritable: (code: string) => `the file cannot be written (${code})`,
     bothReadings: 'a copy has one reading of its tracked changes',
     other: 'the command cannot be understood',
@@ -193,7 +199,7 @@ For the people who write those reports, and for those who supervise them. It giv
     twoContexts: 'Keep one of the two.',
     noCommit:
       'Name a branch, a tag or a commit of the repository that the reports are in, such as origin/main.',
-    number: 'Give a whole number, such as 0 or 20.',
+    number: (least: number) => `Give a whole number, such as ${least} or 20.`,
     notUtf8: 'Save it as UTF-8.',
     notFolder: 'Name the folder that the rules are in.',
     namePackItself: 'Name the folder of the pack itself, and keep other things elsewhere.',
@@ -214,6 +220,7 @@ For the people who write those reports, and for those who supervise them. It giv
     nameOutput: 'Say where with --output.',
     outputExists: 'Name another with --output, or replace it with --force.',
     outputFolder: 'Name a file with --output.',
+    noCache: 'Name another file with --cache-location.',
     unwritable: 'Check the folder, or name another place with --output.',
     oneReading: 'Choose accepted or original.',
     quotes: 'Put names and patterns with spaces in quotation marks.',

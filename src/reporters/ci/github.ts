@@ -2,7 +2,7 @@ import {en} from '../../core/catalogue/en.ts'
 import type {UserError} from '../../core/errors.ts'
 import type {Severity} from '../../core/types.ts'
 import {printable} from '../printable.ts'
-import type {Reporter, ReportOptions} from '../reporter.ts'
+import {addWhole, type Reporter, type ReportOptions} from '../reporter.ts'
 import {ciFindings} from './findings.ts'
 
 const commands: Readonly<Record<Severity, string>> = {
@@ -18,16 +18,17 @@ const commands: Readonly<Record<Severity, string>> = {
  */
 export const createGithub = (options: ReportOptions): Reporter => ({
   start: () => '',
-  document: (checked) =>
-    ciFindings(checked, options)
-      .map(({finding, lines, text}) =>
-        command(commands[finding.severity], text, {
-          file: checked.result.document.name,
-          ...(lines && {line: `${lines.line}`, col: `${lines.column}`}),
-          title: `${en.reporting.severities[finding.severity]} (${finding.ruleId})`,
-        }),
-      )
-      .join(''),
+  render: (checked) => {
+    const texts = ciFindings(checked, options).map(({finding, lines, text}) =>
+      command(commands[finding.severity], text, {
+        file: checked.result.document.name,
+        ...(lines && {line: `${lines.line}`, col: `${lines.column}`}),
+        title: `${en.reporting.severities[finding.severity]} (${finding.ruleId})`,
+      }),
+    )
+    return {texts, places: texts.length}
+  },
+  add: addWhole,
   failed: (name, {problem, remedy}: UserError) =>
     command('error', `${problem}. ${remedy}`, {file: name, title: en.reporting.ci.failed}),
   end: () => '',

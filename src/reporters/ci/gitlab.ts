@@ -20,29 +20,32 @@ const severities: Readonly<Record<Severity, string>> = {
  */
 export function createGitlab(options: ReportOptions): Reporter {
   let count = 0
-  const entry = (value: unknown) => `${count++ === 0 ? '\n' : ',\n'}${safeJson(value)}`
+  const entry = (json: string) => `${count++ === 0 ? '' : ','}\n${json}`
   return {
     start: () => '[',
-    document: (checked) =>
-      ciFindings(checked, options)
-        .map(({finding, lines, text, fingerprint}) =>
-          entry({
-            description: text,
-            check_name: finding.ruleId,
-            fingerprint: inFile(fingerprint, checked.result.document.name),
-            severity: severities[finding.severity],
-            location: locationOf(checked.result.document.name, lines?.line),
-          }),
-        )
-        .join(''),
+    render: (checked) => {
+      const texts = ciFindings(checked, options).map(({finding, lines, text, fingerprint}) =>
+        safeJson({
+          description: text,
+          check_name: finding.ruleId,
+          fingerprint: inFile(fingerprint, checked.result.document.name),
+          severity: severities[finding.severity],
+          location: locationOf(checked.result.document.name, lines?.line),
+        }),
+      )
+      return {texts, places: texts.length}
+    },
+    add: ({texts}) => texts.map(entry).join(''),
     failed: (name, {problem, remedy}) =>
-      entry({
-        description: printable(`${en.reporting.ci.failed}: ${problem}. ${remedy}`),
-        check_name: 'unreadable',
-        fingerprint: inFile('unreadable', name),
-        severity: 'blocker',
-        location: locationOf(name),
-      }),
+      entry(
+        safeJson({
+          description: printable(`${en.reporting.ci.failed}: ${problem}. ${remedy}`),
+          check_name: 'unreadable',
+          fingerprint: inFile('unreadable', name),
+          severity: 'blocker',
+          location: locationOf(name),
+        }),
+      ),
     end: () => '\n]\n',
   }
 }

@@ -2,7 +2,7 @@ import {x} from 'xastscript'
 import {en} from '../../core/catalogue/en.ts'
 import type {Severity} from '../../core/types.ts'
 import {printable} from '../printable.ts'
-import type {Reporter, ReportOptions} from '../reporter.ts'
+import {addWhole, type Reporter, type ReportOptions} from '../reporter.ts'
 import {type CiFinding, ciFindings} from './findings.ts'
 import {toText} from './xml-text.ts'
 
@@ -12,13 +12,17 @@ const usuallyFailing: readonly Severity[] = ['error', 'warning']
 /** JUnit's XML: a suite for each report, a failed case for each place that fails the run, the rest as its output. */
 export const createJunit = (options: ReportOptions): Reporter => ({
   start: () => '<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="safe-together-lint">\n',
-  document: (checked) => {
+  render: (checked) => {
     const {failing = usuallyFailing} = options
     const findings = ciFindings(checked, options)
     const failed = findings.filter(({finding}) => failing.includes(finding.severity))
     const other = findings.filter((each) => !failed.includes(each))
-    return suite(checked.result.document.name, failed, other)
+    return {
+      texts: [suite(checked.result.document.name, failed, other)],
+      places: findings.length,
+    }
   },
+  add: addWhole,
   failed: (name, {problem, remedy}) => {
     const error = x('error', {message: printable(`${problem}. ${remedy}`), type: 'ReadError'})
     const testcase = x('testcase', {name: en.reporting.ci.read, classname: printable(name)}, error)

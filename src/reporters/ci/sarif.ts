@@ -32,10 +32,18 @@ export function createSarif(options: ReportOptions): Reporter {
   return {
     start: () =>
       '{"$schema":"https://json.schemastore.org/sarif-2.1.0.json","version":"2.1.0","runs":[{"results":[',
-    document: (checked) =>
-      [...ciFindings(checked, options), ...ciAccepted(checked, options)]
-        .map((each) => toResult(each, checked, indexOf(each.finding.ruleId), options))
-        .map((result) => `${count++ === 0 ? '\n' : ',\n'}${safeJson(result)}`)
+    render: (checked) => {
+      const told = [...ciFindings(checked, options), ...ciAccepted(checked, options)]
+      return {
+        texts: told.map((each) => safeJson(toResult(each, checked, options))),
+        places: told.length,
+        ruleIds: told.map(({finding}) => finding.ruleId),
+      }
+    },
+    add: ({texts, ruleIds: ids = []}) =>
+      texts
+        .map((result, index) => withIndex(result, indexOf(ids[index] ?? '')))
+        .map((result) => `${count++ === 0 ? '' : ','}\n${result}`)
         .join(''),
     failed: (_, error) => {
       failures.push(error)
@@ -44,6 +52,10 @@ export function createSarif(options: ReportOptions): Reporter {
     end: () => `\n],${safeJson(aboutRun(ruleIds, failures, options)).slice(1, -1)}}]}\n`,
   }
 }
+
+/** Where a rule stands among those of the run is known when the results are put together. */
+const withIndex = (result: string, ruleIndex: number) =>
+  `{"ruleIndex":${ruleIndex},${result.slice(1)}`
 
 /** Relative to the root of the repository; every sign that is none of a path is written as its number. */
 function uriOf(name: string): string {
@@ -55,13 +67,11 @@ function uriOf(name: string): string {
 function toResult(
   {finding, place, where, label, text, fingerprint, accepted}: CiFinding,
   checked: Checked,
-  ruleIndex: number,
   {excerpts = 'none'}: ReportOptions,
 ): Result {
   const {document} = checked.result
   return {
     ruleId: finding.ruleId,
-    ruleIndex,
     level: levels[finding.severity],
     message: {text},
     locations: [

@@ -20,7 +20,7 @@ export function createStepSummary(options: ReportOptions): Reporter {
   const pieces: string[] = []
   let length = 0
   const counts = {files: 0, pointed: 0, places: 0, shown: 0}
-  const add = (piece: string): boolean => {
+  const take = (piece: string): boolean => {
     if (length + piece.length > longestSummary) return false
     length += piece.length
     pieces.push(piece)
@@ -28,18 +28,21 @@ export function createStepSummary(options: ReportOptions): Reporter {
   }
   return {
     start: () => '',
-    document: (checked) => {
+    render: (checked) => {
       const findings = ciFindings(checked, options)
-      counts.files++
-      if (findings.length > 0) counts.pointed++
-      counts.places += findings.length
       const children = sectionOf(checked, findings, options)
-      if (children.length > 0 && add(write(children))) counts.shown += findings.length
+      return {texts: children.length > 0 ? [write(children)] : [], places: findings.length}
+    },
+    add: ({texts, places}) => {
+      counts.files++
+      if (places > 0) counts.pointed++
+      counts.places += places
+      if (texts.every(take)) counts.shown += places
       return ''
     },
     failed: (name, error) => {
       counts.files++
-      add(write(failureOf(name, error)))
+      take(write(failureOf(name, error)))
       return ''
     },
     end: () =>

@@ -1,3 +1,5 @@
+import {sha256} from '@noble/hashes/sha2.js'
+import {bytesToHex, utf8ToBytes} from '@noble/hashes/utils.js'
 import type {Element} from 'hast'
 import {h} from 'hastscript'
 import {en} from '../../core/catalogue/en.ts'
@@ -18,25 +20,29 @@ const words = en.reporting
 const said = en.reporting.sheet
 
 /** One report of a sheet: what was read, its sections, its text with the notes beside, what is asked of the whole. */
-export function reportElement(checked: Checked, wanted: Wanted, index: number): Element {
+export function reportElement(checked: Checked, wanted: Wanted): Element {
   const {document, findings, withheld} = checked.result
+  const own = idOf(titleOf(checked))
   const ids: Ids = {
-    mark: (number) => `r${index}-m${number}`,
-    note: (number) => `r${index}-n${number}`,
+    mark: (number) => `${own}-m${number}`,
+    note: (number) => `${own}-n${number}`,
   }
   const setting: Setting = {text: document.text, withheld, ids}
   const notes = numberPlaces(findings, wanted)
   const byBlock = placesByBlock(document.blocks, notes.places)
   return h(
     'article',
-    {ariaLabelledBy: `r${index}`},
-    h('h2', {id: `r${index}`}, printable(titleOf(checked))),
+    {ariaLabelledBy: own},
+    h('h2', {id: own}, printable(titleOf(checked))),
     facts(checked),
     sections(document.blocks, byBlock, setting),
     ...rows(checked, byBlock, setting),
     ...questions(notes, setting),
   )
 }
+
+/** Of one report among those of a sheet, wherever it stands there. */
+const idOf = (title: string) => `r${bytesToHex(sha256(utf8ToBytes(title))).slice(0, 12)}`
 
 const shownBlock = (blocks: readonly Block[], starts: readonly number[], at: number) =>
   blocks[lastAtOrBefore(starts, at)]

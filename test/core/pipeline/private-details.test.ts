@@ -2,7 +2,8 @@ import {describe, expect, test} from 'vitest'
 import {emptyContext, toReportContext} from '../../../src/core/context.ts'
 import type {ContextData} from '../../../src/core/rule.ts'
 import {lint, readMarkdown, readText} from '../../../src/index.ts'
-import {reporterNames, reporters} from '../../../src/reporters/index.ts'
+import {createReporter} from '../../../src/reporters/index.ts'
+import {reporterNames} from '../../../src/reporters/names.ts'
 import {noColors, renderAll} from '../../../src/reporters/reporter.ts'
 
 const parents: ContextData = {'behaviour-of': 'Mr Hughes', 'harm-to': 'Ms Rees', children: 'Cai'}
@@ -110,8 +111,8 @@ describe('what is found is shown nowhere', () => {
     expect(result.findings.filter(({isReportWide}) => isReportWide).length).toBeGreaterThan(0)
   })
 
-  test.each(reporterNames)('by the reporter %s', (name) => {
-    const reporter = reporters[name](shown)
+  test.each(reporterNames)('by the reporter %s', async (name) => {
+    const reporter = await createReporter(name, shown)
     const output = renderAll(reporter, [{result, partiesDeclared: true, source: secret}])
     expect(output).toMatch(/failed to protect/)
     expect(secrets.filter((words) => output.replace(/\s+/g, ' ').includes(words))).toEqual([])
@@ -162,8 +163,8 @@ Ms Rees failed to protect Cai near NP20 9ZZ. Police came to 14 Heol y Bryn.
     ])
   })
 
-  test.each(reporterNames)('and shown in none by the reporter %s', (name) => {
-    const reporter = reporters[name](shown)
+  test.each(reporterNames)('and shown in none by the reporter %s', async (name) => {
+    const reporter = await createReporter(name, shown)
     const output = renderAll(reporter, [{result, partiesDeclared: true, source: elsewhere}])
     expect(output).toMatch(/failed to protect/)
     expect(output.replace(/\s+/g, ' ')).not.toMatch(/12 Heol|900.?123|NP20/)

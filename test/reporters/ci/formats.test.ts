@@ -41,7 +41,7 @@ const gone = new UserError('gone.docx', 'there is no such file', 'Check the name
 
 const render = (reporter: Reporter, each: Checked = checked) =>
   reporter.start() +
-  reporter.document(each) +
+  reporter.add(reporter.render(each)) +
   (reporter.failed?.('gone.docx', gone) ?? '') +
   reporter.end()
 

@@ -14,7 +14,7 @@ function entriesOf(...names: readonly string[]) {
   const documents = names.map((name) => {
     const document = documentOf(name, [['1', [], 'It was a tiff.']])
     const result = resultOf(document, [findingOf(document, 'tiff')])
-    return reporter.document({result, partiesDeclared: true})
+    return reporter.add(reporter.render({result, partiesDeclared: true}))
   })
   const failed =
     reporter.failed?.('./gone.md', new UserError('gone.md', 'it is gone', 'Look.')) ?? ''

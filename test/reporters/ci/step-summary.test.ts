@@ -31,8 +31,8 @@ function render(changed: Partial<ReportOptions> = {}): string {
   const gone = new UserError('gone.docx', 'there is no such file', 'Check the name.')
   return [
     reporter.start(),
-    reporter.document(checked),
-    reporter.document(empty),
+    reporter.add(reporter.render(checked)),
+    reporter.add(reporter.render(empty)),
     reporter.failed?.('gone.docx', gone),
     reporter.end(),
   ].join('')
