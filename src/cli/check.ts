@@ -123,7 +123,7 @@ async function optionsOf(run: Run, io: CommandIo): Promise<ReportOptions> {
   const packs = await run.packsFor({})
   return {
     ...options,
-    excerpts: run.flags.excerpts ?? 'none',
+    ...(run.flags.excerpts && {excerpts: run.flags.excerpts}),
     failing: failing[run.failOn],
     rules: rulebookFor(packs).rules.map(({rule}) => rule),
     salt: run.salt ?? (await saltOf(io.cwd)),

@@ -4,7 +4,7 @@ import {isMap} from './context-check.ts'
 import {ConfigError} from './errors.ts'
 import {contextData, text} from './rule.ts'
 import {checkShape} from './rule-yaml.ts'
-import {severities} from './types.ts'
+import {excerptNames, severities} from './types.ts'
 
 export const ruleLevels = ['off', ...severities] as const
 /** How loudly a rule speaks here; `off` is not at all. */
@@ -20,6 +20,8 @@ const settings = {
   packs: v.optional(v.array(text)),
   tracked: v.optional(v.picklist(['accepted', 'original', 'both'])),
   headers: v.optional(v.boolean()),
+  /** Of a file’s text, in output for build servers. */
+  excerpts: v.optional(v.picklist(excerptNames)),
 }
 
 /** `safe-together-lint.config.yml`, or the key `safe-together-lint` of a package.json. */

@@ -161,6 +161,10 @@ export interface ReportContext {
 export const severities = ['error', 'warning', 'info', 'question'] as const
 export type Severity = (typeof severities)[number]
 
+/** How much of a report’s text output for build servers shows. */
+export const excerptNames = ['none', 'match', 'sentence'] as const
+export type Excerpts = (typeof excerptNames)[number]
+
 /** The wording a rule's frames bring in. */
 export const lenses = ['perpetrator-pattern', 'survivor-strengths', 'child-impact'] as const
 export type Lens = (typeof lenses)[number]
