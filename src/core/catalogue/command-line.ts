@@ -202,6 +202,8 @@ For the people who write those reports, and for those who supervise them. It giv
     nearestRule: (rule: string) =>
       `Perhaps "${rule}" is meant. safe-together-lint rules lists all rules.`,
     help: 'safe-together-lint --help shows all options.',
+    unknownOption:
+      'safe-together-lint --help shows all options. The name of a file that begins with a hyphen comes after “--”.',
     nearestOption: (option: string) =>
       `Perhaps ${option} is meant. safe-together-lint --help shows all options.`,
     nearestValue: (value: string, values: string) =>
