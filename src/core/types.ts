@@ -245,7 +245,7 @@ export interface AcceptedWording {
   readonly rule: string
   /** As the report has them, what is pointed at among them. */
   readonly words?: string
-  /** Of a finding; it holds for as long as its sentence stands unchanged. */
+  /** Of a finding. Without words and without this an entry is of private details alone, by their place. It holds for as long as its sentence stands unchanged. */
   readonly fingerprint?: string
   /** The label of its place, or a heading above it, or that heading’s number. */
   readonly section?: string
@@ -267,6 +267,7 @@ export interface AcceptanceProblem {
     | 'unclosed'
     | 'unreadable'
     | 'too-many'
+    | 'no-words'
   readonly label: string
   readonly ruleId?: string
 }
