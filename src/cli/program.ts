@@ -7,6 +7,7 @@ import {oneOf} from './failures.ts'
 import type {CommandIo} from './io.ts'
 import {addSettling, type SettlingActions} from './program-settling.ts'
 import {widthOf} from './terminal.ts'
+import {refuseUnfit} from './unfit-options.ts'
 import {version} from './version.ts'
 
 export const failOnNames = ['error', 'warning', 'info', 'never'] as const
@@ -100,6 +101,7 @@ export function createProgram(actions: Actions, {stdout}: CommandIo): Command {
     .helpOption('-h, --help', said.help)
     .addHelpText('after', en.commandLine.helpAfter)
   for (const option of options()) program.addOption(option)
+  program.hook('preAction', (_, command) => refuseUnfit(command.name(), program.opts<Flags>()))
   addCommands(program, actions)
   addAnnotate(program, actions)
   addBaseline(program, actions)

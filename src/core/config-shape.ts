@@ -49,12 +49,30 @@ const fields = [...Object.keys(configData.entries), 'files']
 export function checkConfig(value: unknown, where: string): ConfigData {
   const {notMap, unknownKey, remedy} = en.configuring
   refuseLists(value, where)
+  refuseRunWide(value, where)
   return checkShape(
     value,
     where,
     {schema: configData, fields, notMap, unknownKey, remedy},
     ConfigError,
   )
+}
+
+const runWide = ['extends', 'fail-on', 'max-warnings', 'baseline', 'salt', 'ignore']
+
+/** There is such a setting, but not for some of the files. @throws {ConfigError} */
+function refuseRunWide(value: unknown, where: string): void {
+  if (!isMap(value) || !Array.isArray(value.overrides)) return
+  const {problems, remedies} = en.configuring
+  for (const [index, override] of value.overrides.entries()) {
+    const key = isMap(override) && Object.keys(override).find((each) => runWide.includes(each))
+    if (typeof key === 'string')
+      throw new ConfigError(
+        `${where}: overrides[${index}].${key}`,
+        problems.runWide,
+        remedies.runWide,
+      )
+  }
 }
 
 /** valibot takes a list for a map without keys. @throws {ConfigError} */

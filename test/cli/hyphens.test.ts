@@ -25,7 +25,7 @@ const placesIn = async (...argv: string[]) => {
 test.each([
   [['--', '-draft.md']],
   [['check', '--', '-draft.md']],
-  [['baseline', '--output-file', 'base.json', '--', '-draft.md']],
+  [['baseline', '--baseline', 'base.json', '--', '-draft.md']],
   [['accepted', '--', '-draft.md']],
   [['config', 'print', '--', '-draft.md']],
   [['annotate', '--output', 'copy.reviewed.docx', '--', '-form.docx']],
