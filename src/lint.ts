@@ -10,6 +10,7 @@ import type {Entry} from './core/pipeline/analysis.ts'
 import {united} from './core/ranges.ts'
 import {apartFromRemarks} from './core/remarks.ts'
 import {joinRepeats} from './core/repeats.ts'
+import {isPrivate} from './core/rule.ts'
 import type {RulebookData} from './core/rulebook.ts'
 import {rulebook} from './core/rules.generated.ts'
 import type {
@@ -72,9 +73,13 @@ export function lint(
   const result = lintWith(processor, document, context, asWhole)
   const {remarks} = apartFromRemarks(document)
   if (remarks.length + wordings.length === 0) return result
-  const ruleIds = new Set(rulebookFor(packs).rules.map(({rule}) => rule.id))
-  const facts = {remarks, wordings, document, ruleIds, today}
-  const judged = judgeAcceptances(result.findings, facts)
+  const judged = judgeAcceptances(result.findings, {
+    remarks,
+    wordings,
+    document,
+    today,
+    ...idsOf(packs),
+  })
   const shown = reasonsShown(processor, result, context)
   const accepted = judged.accepted.map((each) => ({...each, reason: shown(each.reason)}))
   return {
@@ -83,6 +88,12 @@ export function lint(
     ...(accepted.length > 0 && {accepted}),
     ...(judged.problems.length > 0 && {acceptanceProblems: judged.problems}),
   }
+}
+
+const idsOf = (packs: readonly Pack[]) => {
+  const rules = rulebookFor(packs).rules.map(({rule}) => rule)
+  const ids = (some: typeof rules) => new Set(some.map(({id}) => id))
+  return {ruleIds: ids(rules), privateIds: ids(rules.filter(({match}) => isPrivate(match)))}
 }
 
 /** Somebody who keeps an address with a reason may write it into the reason. */

@@ -31,6 +31,10 @@ export async function writeBaselineFile(
   const here = await run.layersFor(io.cwd)
   const path = baselinePath(flags, here, io) ?? resolve(io.cwd, defaultBaseline)
   const before = existsSync(path) ? (await loadBaseline(path, io)).baseline : undefined
+  if (prune && !before) {
+    const {problems: said, remedies: mend} = en.configuring
+    throw new UserError(nameFrom(io.cwd, path), said.nothingToPrune, mend.nothingToPrune)
+  }
   const salt = before?.salt ?? randomBytes(16).toString('hex')
   const {targets, problems: missing} = await findTargets(operands, io.cwd, run.isIgnored)
   const found = await hashAll(targets, path, salt, run, io)

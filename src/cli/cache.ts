@@ -82,7 +82,7 @@ async function save(file: CacheFile, name: string, io: CommandIo): Promise<void>
   const bytes = file.toBytes()
   if (bytes === undefined) return
   try {
-    await writeWhole(bytes, {name, force: true}, io)
+    await writeWhole(bytes, {name, force: true, remedy: en.commandLine.remedies.noCache}, io)
   } catch (error) {
     io.stderr.write(describeFailure(error))
   }

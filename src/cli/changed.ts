@@ -12,6 +12,7 @@ const mostBytes = 64 * 1024 * 1024
 
 /**
  * The reports that differ from what stood at a commit, in the order of the run: also those that nobody has added yet.
+ * Where a branch has gone its own way since, what stood where it left counts: what others changed there is not its own.
  * @throws {UserError} outside a repository, and for a name that git does not know
  */
 export async function changedSince(
@@ -22,9 +23,8 @@ export async function changedSince(
   // A name that begins with a hyphen would be an option of git.
   if (ref === '' || ref.startsWith('-')) refuse(ref)
   const top = (await git(['rev-parse', '--show-toplevel'], cwd, ref)).replace(/\r?\n$/, '')
-  const commit = (
-    await git(['rev-parse', '--verify', '--quiet', `${ref}^{commit}`], cwd, ref)
-  ).trim()
+  const named = await git(['rev-parse', '--verify', '--quiet', `${ref}^{commit}`], cwd, ref)
+  const commit = await whereBranchLeft(named.trim(), cwd, ref)
   const [edited, added] = await Promise.all([
     git(['diff', '--name-only', '--no-renames', '-z', commit, '--'], top, ref),
     git(['ls-files', '--others', '--exclude-standard', '-z'], top, ref),
@@ -39,6 +39,12 @@ export async function changedSince(
     ),
   )
   return targets.filter((_, index) => isChanged[index])
+}
+
+/** A clone without its history may not know the place; then the commit itself has to do. */
+const whereBranchLeft = async (commit: string, cwd: string, ref: string): Promise<string> => {
+  const common = await git(['merge-base', commit, 'HEAD'], cwd, ref).catch(() => commit)
+  return common.trim()
 }
 
 const git = (args: readonly string[], cwd: string, ref: string): Promise<string> =>

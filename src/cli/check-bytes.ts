@@ -90,6 +90,7 @@ async function checkReading(
     partiesDeclared: arePartiesDeclared(context),
     ...(wording && {wording}),
     house: {...houseOf(context), packs: packs.map(({title}) => title)},
+    ...(settings.excerpts && {excerpts: settings.excerpts}),
     ...(hasLines && {source: decodeText(bytes, target.name)}),
     ...(tracked === 'original' && document.hasTrackedChanges && {tracked}),
   }

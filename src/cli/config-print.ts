@@ -78,6 +78,7 @@ const defaults: readonly Origin[] = Object.entries({
   'each-alleges': eachAlleges,
   tracked: 'accepted',
   headers: false,
+  excerpts: 'none',
   'fail-on': 'warning',
 }).map(([key, value]) => ({key, value, from: said.byDefault}))
 
@@ -109,11 +110,12 @@ function fromFlag(key: string, from: string): string {
 }
 
 function fromFlags(flags: Flags): readonly Origin[] {
-  const {rules, tracked, headers, failOn, maxWarnings, baseline} = flags
+  const {rules, tracked, headers, excerpts, failOn, maxWarnings, baseline} = flags
   return [
     {key: 'packs', value: rules, from: '--rules'},
     {key: 'tracked', value: tracked, from: '--tracked'},
     {key: 'headers', value: headers, from: '--headers'},
+    {key: 'excerpts', value: excerpts, from: '--excerpts'},
     {key: 'fail-on', value: failOn, from: '--fail-on'},
     {key: 'max-warnings', value: maxWarnings, from: '--max-warnings'},
     {key: 'baseline', value: baseline, from: baseline === false ? '--no-baseline' : '--baseline'},

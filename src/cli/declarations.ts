@@ -113,12 +113,13 @@ export async function declaredFor(
   return [{data: await readFrontMatter(document), from: en.settling.frontMatter}, ...beside]
 }
 
-/** What is neither about rules nor about how files are read. */
+/** What is neither about rules nor about how files are read and shown. */
 function declaredIn({
   rules: _,
   packs: __,
   tracked: ___,
   headers: ____,
+  excerpts: _____,
   ...declared
 }: Settings): ContextData {
   return declared

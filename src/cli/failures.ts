@@ -34,7 +34,7 @@ export function toUsageError(error: CommanderError, options: readonly string[]):
   switch (error.code) {
     case 'commander.unknownOption': {
       const meant = nearest(where, options)
-      const remedy = meant ? remedies.nearestOption(meant) : remedies.help
+      const remedy = meant ? remedies.nearestOption(meant) : remedies.unknownOption
       return new UserError(where, problems.unknownOption, remedy)
     }
     case 'commander.optionMissingArgument':

@@ -37,6 +37,12 @@ function overridesFor(templates: string | undefined): readonly string[] {
   const pattern = JSON.stringify(
     `${folder?.replaceAll(/[[\](){}*?!+@]/g, '\\$&') ?? 'templates'}/**`,
   )
-  const lines = ['overrides:', `  - files: ${pattern}`, '    mode: template']
+  const lines = [
+    'overrides:',
+    `  - files: ${pattern}`,
+    '    mode: template',
+    `    # ${said.excerpts}`,
+    '    # excerpts: sentence',
+  ]
   return folder === undefined ? lines.map((line) => `# ${line}`) : lines
 }

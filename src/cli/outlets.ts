@@ -54,12 +54,12 @@ export function tell({readings, failure}: Verdict, outlets: readonly Outlet[], n
 }
 
 export async function optionsOf(run: Run, io: CommandIo): Promise<ReportOptions> {
-  const {format, excerpts = 'none'} = run.flags
+  const {format, excerpts} = run.flags
   const options = reportOptions(run.flags, io)
   if (!leavesDesk(format)) return options
   return {
     ...options,
-    excerpts,
+    ...(excerpts && {excerpts}),
     failing: failing[run.failOn],
     ...(format === 'sarif' && {rules: await rulesOf(run)}),
     salt: run.salt ?? (await saltOf(io.cwd)),

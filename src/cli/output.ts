@@ -15,6 +15,8 @@ interface OutputFile {
   readonly force: boolean
   /** The file it is a copy of: nobody else may read the copy either. */
   readonly source?: string | undefined
+  /** What to do where it cannot be written, if that is not to name another place with --output. */
+  readonly remedy?: string
 }
 
 /** @throws {UserError} when the file may not be written, or stands there already */
@@ -28,7 +30,7 @@ export async function refuseStanding({name, force}: OutputFile, {cwd}: CommandIo
 /** The file appears whole or not at all: it is written beside its place and moved there. */
 export async function writeWhole(
   bytes: Uint8Array,
-  {name, source}: OutputFile,
+  {name, source, remedy}: OutputFile,
   {cwd}: CommandIo,
 ): Promise<void> {
   const path = resolve(cwd, name)
@@ -46,15 +48,19 @@ export async function writeWhole(
     await rename(draft, path)
   } catch (error) {
     await rm(draft, {force: true})
-    throw toWriteError(error, name)
+    throw toWriteError(error, name, remedy)
   }
 }
 
 /** @returns what the operating system says of a file that cannot be written, as a UserError; any other error as it came */
-export function toWriteError(error: unknown, name: string): unknown {
+export function toWriteError(
+  error: unknown,
+  name: string,
+  remedy: string = remedies.unwritable,
+): unknown {
   const code = codeOf(error)
   if (code === undefined) return error
-  return new UserError(name, problems.unwritable(code), remedies.unwritable, {cause: error})
+  return new UserError(name, problems.unwritable(code), remedy, {cause: error})
 }
 
 /** Where a run's output goes, in pieces. */
@@ -72,6 +78,10 @@ export function createOutput({outputFile}: Flags, io: CommandIo): Sink {
   return {
     write: (text) => void pieces.push(text),
     finish: () =>
-      writeWhole(new TextEncoder().encode(pieces.join('')), {name: outputFile, force: true}, io),
+      writeWhole(
+        new TextEncoder().encode(pieces.join('')),
+        {name: outputFile, force: true, remedy: remedies.unwritableOutput},
+        io,
+      ),
   }
 }

@@ -1,12 +1,13 @@
 import {Command, Option} from 'commander'
 import {en} from '../core/catalogue/en.ts'
 import {UserError} from '../core/errors.ts'
+import {type Excerpts, excerptNames} from '../core/types.ts'
 import {type ReporterName, reporterNames} from '../reporters/names.ts'
-import {type Excerpts, excerptNames} from '../reporters/reporter.ts'
 import {oneOf} from './failures.ts'
 import type {CommandIo} from './io.ts'
 import {addSettling, type SettlingActions} from './program-settling.ts'
 import {widthOf} from './terminal.ts'
+import {refuseUnfit} from './unfit-options.ts'
 import {version} from './version.ts'
 
 export const failOnNames = ['error', 'warning', 'info', 'never'] as const
@@ -104,6 +105,7 @@ export function createProgram(actions: Actions, {stdout}: CommandIo): Command {
     .helpOption('-h, --help', said.help)
     .addHelpText('after', en.commandLine.helpAfter)
   for (const option of options()) program.addOption(option)
+  program.hook('preAction', (_, command) => refuseUnfit(command.name(), program.opts<Flags>()))
   addCommands(program, actions)
   addAnnotate(program, actions)
   addBaseline(program, actions)

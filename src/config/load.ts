@@ -1,3 +1,4 @@
+import {existsSync} from 'node:fs'
 import {readFile} from 'node:fs/promises'
 import {createRequire} from 'node:module'
 import {basename, dirname, isAbsolute, join, relative, resolve, sep} from 'node:path'
@@ -42,6 +43,7 @@ interface Found {
 async function nearest(folder: string, cwd: string): Promise<Found | undefined> {
   const path = any(configNames, {cwd: folder})
   if (path === undefined) return undefined
+  refuseTwo(path, cwd)
   const value = await readData(path, cwd)
   if (basename(path) !== manifest) return {path, value}
   const own = typeof value === 'object' && value !== null ? Object.entries(value) : []
@@ -49,6 +51,14 @@ async function nearest(folder: string, cwd: string): Promise<Found | undefined> 
   if (entry) return {path, value: entry[1]}
   const above = dirname(dirname(path))
   return above === dirname(path) ? undefined : nearest(above, cwd)
+}
+
+/** Of two, one would be passed over without a word. @throws {ConfigError} */
+function refuseTwo(path: string, cwd: string): void {
+  const others = configNames.filter((name) => name !== manifest && name !== basename(path))
+  const other = others.find((name) => existsSync(join(dirname(path), name)))
+  if (other !== undefined && basename(path) !== manifest)
+    throw new ConfigError(nameFrom(cwd, path), problems.two(other), remedies.two)
 }
 
 /** The configuration of a file that somebody named. @throws {ConfigError} */

@@ -77,6 +77,8 @@ export interface AcceptanceFacts {
   readonly wordings?: readonly AcceptedWording[]
   readonly document: Pick<SourceDocument, 'text'>
   readonly ruleIds: ReadonlySet<string>
+  /** Those of rules about private details. */
+  readonly privateIds: ReadonlySet<string>
   /** "2026-01-31"; without it nothing expires. */
   readonly today: string | undefined
 }
@@ -126,12 +128,15 @@ function fromRemarks({remarks, ruleIds, today}: AcceptanceFacts) {
   return {acceptances, problems: [...problems, ...unclosed, ...tooMany]}
 }
 
-function fromWordings({wordings = [], document, ruleIds: known, today}: AcceptanceFacts) {
+function fromWordings(facts: AcceptanceFacts) {
+  const {wordings = [], document, ruleIds: known, privateIds, today} = facts
   const problems: AcceptanceProblem[] = []
   const acceptances: Acceptance[] = []
   for (const wording of wordings) {
     const {rule, reason, until, label} = wording
     if (!known.has(rule)) problems.push({problem: 'unknown-rule', label, ruleId: rule})
+    else if (!namesWords(wording) && !privateIds.has(rule))
+      problems.push({problem: 'no-words', label, ruleId: rule})
     else if (isOver(until, today)) problems.push({problem: 'expired', label})
     else {
       const isAbout = wordingMatcher(wording, document.text)
@@ -140,6 +145,9 @@ function fromWordings({wordings = [], document, ruleIds: known, today}: Acceptan
   }
   return {acceptances, problems}
 }
+
+const namesWords = ({words, fingerprint}: AcceptedWording) =>
+  words !== undefined || fingerprint !== undefined
 
 function problemsOf(
   {extent, ruleIds, reason, until, remark}: Directive,

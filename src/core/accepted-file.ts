@@ -47,7 +47,8 @@ function toWording(value: unknown, label: string): AcceptedWording {
   const {notMap, unknownKey, remedy} = said
   const shape = {schema: entryData, fields, notMap, unknownKey, remedy}
   const entry: EntryData = checkShape(value, label, shape, ContextError)
-  if (entry.words === undefined && entry.fingerprint === undefined)
+  // A private detail is not copied into a second file: its place will do.
+  if ([entry.words, entry.fingerprint, entry.section].every((each) => each === undefined))
     throw new ContextError(label, problems.noWords, remedies.noWords)
   const {rule, words, fingerprint, section, reason, until} = entry
   return {

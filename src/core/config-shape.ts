@@ -4,7 +4,7 @@ import {isMap} from './context-check.ts'
 import {ConfigError} from './errors.ts'
 import {contextData, text} from './rule.ts'
 import {checkShape} from './rule-yaml.ts'
-import {severities} from './types.ts'
+import {excerptNames, severities} from './types.ts'
 
 export const ruleLevels = ['off', ...severities] as const
 /** How loudly a rule speaks here; `off` is not at all. */
@@ -20,6 +20,8 @@ const settings = {
   packs: v.optional(v.array(text)),
   tracked: v.optional(v.picklist(['accepted', 'original', 'both'])),
   headers: v.optional(v.boolean()),
+  /** Of a file’s text, in output for build servers. */
+  excerpts: v.optional(v.picklist(excerptNames)),
 }
 
 /** `safe-together-lint.config.yml`, or the key `safe-together-lint` of a package.json. */
@@ -47,12 +49,30 @@ const fields = [...Object.keys(configData.entries), 'files']
 export function checkConfig(value: unknown, where: string): ConfigData {
   const {notMap, unknownKey, remedy} = en.configuring
   refuseLists(value, where)
+  refuseRunWide(value, where)
   return checkShape(
     value,
     where,
     {schema: configData, fields, notMap, unknownKey, remedy},
     ConfigError,
   )
+}
+
+const runWide = ['extends', 'fail-on', 'max-warnings', 'baseline', 'salt', 'ignore']
+
+/** There is such a setting, but not for some of the files. @throws {ConfigError} */
+function refuseRunWide(value: unknown, where: string): void {
+  if (!isMap(value) || !Array.isArray(value.overrides)) return
+  const {problems, remedies} = en.configuring
+  for (const [index, override] of value.overrides.entries()) {
+    const key = isMap(override) && Object.keys(override).find((each) => runWide.includes(each))
+    if (typeof key === 'string')
+      throw new ConfigError(
+        `${where}: overrides[${index}].${key}`,
+        problems.runWide,
+        remedies.runWide,
+      )
+  }
 }
 
 /** valibot takes a list for a map without keys. @throws {ConfigError} */

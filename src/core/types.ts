@@ -161,6 +161,10 @@ export interface ReportContext {
 export const severities = ['error', 'warning', 'info', 'question'] as const
 export type Severity = (typeof severities)[number]
 
+/** How much of a report’s text output for build servers shows. */
+export const excerptNames = ['none', 'match', 'sentence'] as const
+export type Excerpts = (typeof excerptNames)[number]
+
 /** The wording a rule's frames bring in. */
 export const lenses = ['perpetrator-pattern', 'survivor-strengths', 'child-impact'] as const
 export type Lens = (typeof lenses)[number]
@@ -241,7 +245,7 @@ export interface AcceptedWording {
   readonly rule: string
   /** As the report has them, what is pointed at among them. */
   readonly words?: string
-  /** Of a finding; it holds for as long as its sentence stands unchanged. */
+  /** Of a finding. Without words and without this an entry is of private details alone, by their place. It holds for as long as its sentence stands unchanged. */
   readonly fingerprint?: string
   /** The label of its place, or a heading above it, or that heading’s number. */
   readonly section?: string
@@ -263,6 +267,7 @@ export interface AcceptanceProblem {
     | 'unclosed'
     | 'unreadable'
     | 'too-many'
+    | 'no-words'
   readonly label: string
   readonly ruleId?: string
 }

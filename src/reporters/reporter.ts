@@ -2,7 +2,7 @@ import type {HouseOf, Wording} from '../core/adjust-rule.ts'
 import {en} from '../core/catalogue/en.ts'
 import type {UserError} from '../core/errors.ts'
 import type {RuleEntry} from '../core/rule.ts'
-import type {Finding, LintResult, Severity} from '../core/types.ts'
+import type {Excerpts, Finding, LintResult, Severity} from '../core/types.ts'
 
 /** A result, and what the host knows beside it. */
 export interface Checked {
@@ -13,6 +13,8 @@ export interface Checked {
   readonly wording?: Wording
   /** By whose wording it was read, and of which day it is, whether that is the usual or not. */
   readonly house?: HouseOf & {readonly packs: readonly string[]}
+  /** How much of its text output for build servers shows; none by default. */
+  readonly excerpts?: Excerpts
   /** The decoded source of Markdown, whose lines programs count; `document.text` of other formats. */
   readonly source?: string
   /** Of a report with tracked changes, read as it was before them: what stands in that reading alone. */
@@ -24,6 +26,12 @@ export interface Checked {
 /** The report's name, and which of its readings it is. */
 export const titleOf = ({result, tracked}: Checked): string =>
   tracked ? en.reporting.beforeChanges(result.document.name) : result.document.name
+
+/** What is asked for the run goes before what is configured for a report. */
+export const excerptsOf = (
+  checked: Pick<Checked, 'excerpts'>,
+  options: Pick<ReportOptions, 'excerpts'>,
+): Excerpts => options.excerpts ?? checked.excerpts ?? 'none'
 
 /** Which findings a person asked to see. */
 export interface Wanted {
@@ -39,7 +47,7 @@ export interface ReportOptions extends Wanted {
   readonly colors: Colors
   /** In columns. */
   readonly width: number
-  /** How much of a report's text output for build servers shows; none by default. */
+  /** How much of a report’s text output for build servers shows, whatever is configured for a report. */
   readonly excerpts?: Excerpts
   /** Makes the fingerprints in output that leaves the desk those of one repository. */
   readonly salt?: string
@@ -49,9 +57,6 @@ export interface ReportOptions extends Wanted {
   readonly rules?: readonly RuleEntry[]
   readonly version?: string
 }
-
-export const excerptNames = ['none', 'match', 'sentence'] as const
-export type Excerpts = (typeof excerptNames)[number]
 
 type Paint = (text: string) => string
 

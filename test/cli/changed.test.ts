@@ -74,3 +74,23 @@ test('outside a repository that is said, too', async () => {
   await outside.remove()
   expect({code, stderr}).toMatchObject({code: 2, stderr: expect.stringContaining('no such commit')})
 })
+
+test('what others have changed since the branch left is not of the branch', async () => {
+  git('branch', 'theirs')
+  await writeFile(join(folder.path, 'old.md'), `${bad}\nOurs.\n`)
+  git('commit', '--all', '--quiet', '--message=Ours')
+  git('branch', 'ours')
+  git('checkout', '--quiet', 'theirs')
+  await writeFile(join(folder.path, 'sub/b.md'), `${bad}\nTheirs.\n`)
+  git('commit', '--all', '--quiet', '--message=Theirs')
+  expect((await checked('--changed', 'ours')).names).toEqual(['sub/b.md'])
+})
+
+test('a commit with no history in common is what is compared with', async () => {
+  git('checkout', '--quiet', '--orphan', 'alone')
+  await writeFile(join(folder.path, 'old.md'), `${bad}\nAlone.\n`)
+  git('commit', '--all', '--quiet', '--message=Alone')
+  const first = git('rev-list', '--all', '--max-parents=0').toString().trim().split('\n')
+  const other = first.find((one) => one !== git('rev-parse', 'HEAD').toString().trim()) ?? ''
+  expect((await checked('--changed', other)).names).toEqual(['old.md'])
+})

@@ -48,6 +48,48 @@ describe.each(forServers)('output for build servers in the format %s', (format) 
   })
 })
 
+describe('excerpts by configuration', () => {
+  const configured = {
+    ...markedReports,
+    'safe-together-lint.config.yml':
+      'overrides: [{files: "t/**", mode: template, excerpts: sentence}, {files: m.md, excerpts: match}]',
+    't/form.md':
+      'Has zqmother failed to protect?\n\nMs Rees lives at 12 Heol y Zqbryn, Newport NP20 9ZZ, has the number 07700 900123, and failed to protect zqchild.',
+    'm.md': 'The zqparents have a volatile relationship, said zqteacher.',
+  }
+
+  test.each(forServers)('are shown as %s for the files of an override alone', async (format) => {
+    folder = await folderOf(configured)
+    const others = Object.keys(markedReports).filter((name) => !name.endsWith('.yml'))
+    const {stdout} = await inFolder(...others, '--info', '--format', format)
+    expect(stdout).not.toMatch(details)
+    const form = await inFolder('t/form.md', '--format', format)
+    expect(form.stdout).toMatch(/«Has zqmother failed to protect»|Has zqmother «failed to protect»/)
+    const one = await inFolder('m.md', '--format', format)
+    expect(one.stdout).toContain('«volatile relationship»')
+    expect(one.stdout).not.toMatch(details)
+  })
+
+  test.each(forServers)('show no private detail as %s', async (format) => {
+    folder = await folderOf(configured)
+    const {stdout, stderr} = await inFolder('t/form.md', '--info', '--format', format)
+    expect(stdout).toContain('zqchild')
+    expect(stdout + stderr).not.toMatch(/07700|900123|Zqbryn|NP20/)
+  })
+
+  test('are what the flag says, where there is one, also in the summary of a step', async () => {
+    folder = await folderOf(configured)
+    const env = {GITHUB_STEP_SUMMARY: join(folder.path, 'summary.md')}
+    const argv = ['t/form.md', 'm.md', '--format', 'github']
+    const quiet = await run([...argv, '--excerpts', 'none'], {cwd: folder.path, env})
+    expect(quiet.stdout + (await readFile(env.GITHUB_STEP_SUMMARY, 'utf8'))).not.toMatch(/zq/i)
+    await run(argv, {cwd: folder.path, env})
+    const summary = await readFile(env.GITHUB_STEP_SUMMARY, 'utf8')
+    expect(summary).toContain('zqchild')
+    expect(summary).not.toMatch(/07700|900123|Zqbryn|NP20|zqparents|zqteacher/)
+  })
+})
+
 test('a step summary holds no name, heading or word of any kind of report', async () => {
   folder = await folderOf({...files, 'summary.md': ''})
   const argv = [

@@ -16,6 +16,7 @@ ignore: [old/]
 overrides:
   - files: templates/**
     mode: template
+    excerpts: sentence
     rules: {access: off}
 `,
   'templates/a.md': '---\nharm-to: Ms Rees, the mother\nstatus: told\n---\n\nCai is six.',
@@ -40,6 +41,7 @@ Configuration files; what a later one says replaces what an earlier one says:
   each-alleges   false                by default
   tracked        accepted             by default
   headers        false                by default
+  excerpts       sentence             safe-together-lint.config.yml: overrides[0]
   fail-on        warning              by default
   packs          house/words          house/base.yml
   rules.custody  error                house/base.yml

@@ -21,7 +21,13 @@ const about = (block: number, text: string): Remark => ({
   label: `${block + 1}`,
 })
 const judge = (remarks: readonly Remark[], today?: string) => {
-  const judged = judgeAcceptances(findings, {remarks, document, ruleIds, today})
+  const judged = judgeAcceptances(findings, {
+    remarks,
+    document,
+    ruleIds,
+    privateIds: new Set(),
+    today,
+  })
   return {
     left: judged.findings.map(({ruleId, label}) => `${ruleId} ${label}`),
     accepted: judged.accepted.map(

@@ -54,6 +54,8 @@ interface State {
         readonly isInParagraph: boolean
       }
     | undefined
+  /** The content controls that are open, one in another. */
+  readonly controls: {readonly start: number; readonly depth: number}[]
   deletionStart: number
   /** How many paragraphs are open. */
   paragraphs: number
@@ -71,6 +73,7 @@ export function survey(part: XmlPart): Survey {
     annotationCount: 0,
     changes: {home: 0},
     changeId: '',
+    controls: [],
     deletionStart: 0,
     paragraphs: 0,
   }
@@ -95,8 +98,10 @@ export function survey(part: XmlPart): Survey {
 
 const isParagraph = (name: string) => name === 'text:p' || name === 'text:h'
 
+const control = 'loext:content-control'
+
 /** Elements of a paragraph that may hold comments as the paragraph does. */
-const transparent = new Set(['text:span', 'text:a', 'text:meta', 'loext:content-control'])
+const transparent = new Set(['text:span', 'text:a', 'text:meta', control])
 
 function openElement(state: State, element: XmlElement, path: readonly string[]): void {
   const {name, start} = element
@@ -104,11 +109,22 @@ function openElement(state: State, element: XmlElement, path: readonly string[])
   if (state.open) return
   if (name === 'text:deletion') state.deletionStart = element.end
   const isInParagraph = state.paragraphs > 0
+  if (name === control) state.controls.push({start, depth: path.length})
   const isAside = name === 'text:note' || name.startsWith('draw:')
-  if (isAside || (isInParagraph && !transparent.has(name))) {
+  if (name === 'loext:list-item' && isInParagraph) openList(state)
+  else if (isAside || (isInParagraph && !transparent.has(name))) {
     const list = isAside ? state.asides : state.fields
     state.open = {list, start, depth: path.length, isInParagraph}
   } else if (isParagraph(name)) state.paragraphs++
+}
+
+/** A control that offers a list stays whole: its entries stand before its text, and hold nothing. */
+function openList(state: State): void {
+  const control = state.controls.at(-1)
+  if (!control) return
+  while ((state.fields.at(-1)?.start ?? -1) >= control.start) state.fields.pop()
+  while ((state.asides.at(-1)?.start ?? -1) >= control.start) state.asides.pop()
+  state.open = {list: state.fields, ...control, isInParagraph: true}
 }
 
 function readMark(state: State, element: XmlElement): void {
@@ -131,7 +147,8 @@ function readMark(state: State, element: XmlElement): void {
 function closeElement(state: State, name: string, depth: number, end: number): void {
   if (name === 'office:forms') state.changes.home = end
   if (name === 'text:tracked-changes') state.changes.end ??= end
-  const {open, changeId, deletionStart} = state
+  const {open, changeId, deletionStart, controls} = state
+  if (controls.at(-1)?.depth === depth) controls.pop()
   if (open?.depth === depth) {
     const {list, start, isInParagraph} = open
     list.push({start, end, isInParagraph})

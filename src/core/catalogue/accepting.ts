@@ -19,7 +19,8 @@ export const accepting = {
       'Keep to what is still in the report, or give the rules another level in the configuration.',
     knownKeys: (keys: string) => `Known keys: ${keys}.`,
     nearestKey: (key: string, keys: string) => `Perhaps "${key}" is meant. Known keys: ${keys}.`,
-    noWords: 'Add "words:" with the words as the report has them.',
+    noWords:
+      'Add "words:" with the words as the report has them; or, for a private detail, "section:" with its place.',
     twoFiles: 'Keep one of the two.',
   },
 } as const

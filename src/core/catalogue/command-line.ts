@@ -168,6 +168,7 @@ For the people who write those reports, and for those who supervise them. It giv
     notFolder: 'this is a file, and a pack is a folder',
     notAPack: 'the folder holds more files and folders than a pack has',
     noRule: 'there is no rule of this name',
+    unfit: (command: string) => `“${command}” has no use for this option`,
     unknownOption: 'there is no such option',
     missingValue: 'a value is missing after this option',
     missingRule: 'no rule is named',
@@ -208,6 +209,8 @@ For the people who write those reports, and for those who supervise them. It giv
     nearestRule: (rule: string) =>
       `Perhaps "${rule}" is meant. safe-together-lint rules lists all rules.`,
     help: 'safe-together-lint --help shows all options.',
+    unknownOption:
+      'safe-together-lint --help shows all options. The name of a file that begins with a hyphen comes after “--”.',
     nearestOption: (option: string) =>
       `Perhaps ${option} is meant. safe-together-lint --help shows all options.`,
     nearestValue: (value: string, values: string) =>
@@ -221,6 +224,13 @@ For the people who write those reports, and for those who supervise them. It giv
     outputExists: 'Name another with --output, or replace it with --force.',
     outputFolder: 'Name a file with --output.',
     noCache: 'Name another file with --cache-location.',
+    unwritableOutput: 'Check the folder, or name another place with --output-file.',
+    unfitOutput: {
+      baseline: '--baseline names the file of a baseline.',
+      annotate: '--output names the file of a copy.',
+      others: 'Send what is printed into a file: “> list.txt”.',
+    },
+    unfitFormat: 'Leave it out. “check --format json” tells of what is accepted, too.',
     unwritable: 'Check the folder, or name another place with --output.',
     oneReading: 'Choose accepted or original.',
     quotes: 'Put names and patterns with spaces in quotation marks.',

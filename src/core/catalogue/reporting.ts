@@ -124,6 +124,8 @@ export const reporting = {
       `${label}: a remark to this check is not understood; “language check: accept access: …” would be.`,
     'too-many': (label: string) =>
       `${label}: this file has more remarks to this check than are read; from here on they do not count.`,
+    'no-words': (label: string, rule: string) =>
+      `${label}: “${rule}” is accepted by words or a fingerprint; only private details are by their place alone.`,
   } satisfies Readonly<
     Record<AcceptanceProblem['problem'], (label: string, rule: string) => string>
   >,

@@ -12,6 +12,8 @@ export const settings: Readonly<Record<Key | 'files' | 'whole', string>> = {
   packs: 'Folders with rules of your own, from where this file stands.',
   tracked: 'Which reading of tracked changes is checked.',
   headers: 'Whether headers and footers are read, too.',
+  excerpts:
+    'How much of a file’s text output for build servers shows: none (by default), match or sentence. Meant for templates, in an override; private details are never shown.',
   'fail-on': 'From here up something found makes the exit code 1.',
   'max-warnings':
     'The exit code is 1 when more places than this are usually worth changing, whatever “fail-on” says.',

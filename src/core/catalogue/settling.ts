@@ -44,6 +44,8 @@ export const settling = {
         'What stands in old files and is not told again; safe-together-lint baseline writes it.',
       overrides:
         'Templates are read as what they make others write. A pattern is one of file names.',
+      excerpts:
+        'They hold no case: output for build servers may show their words, none, match or sentence.',
     },
   },
   completion: {

@@ -1,12 +1,19 @@
 import {en} from '../../core/catalogue/en.ts'
 import {files} from '../../core/catalogue/files.ts'
 import {limits} from '../../core/limits.ts'
+import type {Range} from '../../core/types.ts'
 import {decodeText, type Piece} from '../package/decode.ts'
 import type {Place} from '../package/layout.ts'
 import {attributeOf, integerOf, type XmlElement, type XmlText} from '../package/xml.ts'
 import {refuse} from '../refuse.ts'
 import {numberOfHeading, numberOfItem} from './lists.ts'
-import {type Container, createContainer, type OpenParagraph, type State} from './state.ts'
+import {
+  type Container,
+  createContainer,
+  type Offers,
+  type OpenParagraph,
+  type State,
+} from './state.ts'
 import type {Paragraph} from './story.ts'
 import {factsOf} from './styles.ts'
 
@@ -29,6 +36,7 @@ export function openParagraph(state: State, element: XmlElement): void {
   const isHidden = factsOf(state.sheet, 'paragraph', styleName).isHidden ?? false
   container.visibilities.push({isHidden, isCounted: false})
   container.paragraph = before ?? emptyParagraph()
+  container.paragraph.choices.push(...(state.offers?.homeless.splice(0) ?? []))
   container.paragraph.endsInSpace = true
   // Two paragraphs joined look like the first, unless nothing of it is left.
   if (before && before.length > 0) return
@@ -59,6 +67,9 @@ export const emptyParagraph = (): OpenParagraph => ({
   segments: [],
   boxes: [],
   notes: [],
+  fields: [],
+  choices: [],
+  words: {hasGuidance: false, hasOwn: false},
   styleName: undefined,
   headingLevel: undefined,
   list: undefined,
@@ -94,15 +105,45 @@ export function finish(state: State, container: Container, open: OpenParagraph):
     segments: open.isHidden ? [] : open.segments,
     place: placeOf(state, container),
     styleName,
+    isGuidance: open.words.hasGuidance && !open.words.hasOwn,
     isQuote: factsOf(state.sheet, 'paragraph', styleName).isQuote,
     headingLevel,
     list,
     notes: open.isHidden ? [] : open.notes,
+    fields: fieldsOf(open, text),
   }
   const target = container.target ?? container.host?.boxes ?? state.paragraphs
   target.push(paragraph)
+  // What was deleted comes back as text, and offers nothing.
+  if (!open.isHidden && target !== state.change.deleted)
+    target.push(...choicesOf(state, open, paragraph))
   for (const boxed of boxes) target.push(boxed)
 }
+
+/** White space at the end is gone. */
+const fieldsOf = ({fields}: OpenParagraph, text: string): readonly Range[] =>
+  fields
+    .map(({start, end}) => ({start, end: Math.min(end, text.length)}))
+    .filter(({start, end}) => start < end)
+
+/** What can be chosen in a paragraph stands after it, one entry a paragraph. */
+const choicesOf = (
+  {partName}: State,
+  {choices}: OpenParagraph,
+  {place}: Paragraph,
+): readonly Paragraph[] =>
+  choices.map(({text, start, end}) => {
+    const range = {start: 0, end: text.length, sourceStart: start, sourceEnd: end}
+    return {
+      text,
+      segments: [partName === undefined ? range : {...range, part: partName}],
+      place,
+      styleName: undefined,
+      isQuote: false,
+      notes: [],
+      isChoice: true,
+    }
+  })
 
 /** Text boxes are counted when they are found to hold text: shapes are boxes, too. */
 function countBox({boxNumbers}: State, {place}: Container, text: string): void {
@@ -199,6 +240,7 @@ function append(state: State, {text, start, end}: Piece): void {
     return
   }
   countBox(state, container, text)
+  if (state.offers) noteOwner(state.offers, paragraph, text)
   addPiece(paragraph, text, {sourceStart: start, sourceEnd: end, part: state.partName})
 }
 
@@ -216,4 +258,18 @@ export function addPiece(paragraph: OpenParagraph, text: string, source: Source)
   paragraph.segments.push(part === undefined ? range : {...range, part})
   paragraph.texts.push(text)
   paragraph.length = end
+}
+
+function noteOwner({replacedDepth, isGuidance}: Offers, paragraph: OpenParagraph, text: string) {
+  const {words} = paragraph
+  if (replacedDepth > 0) addField(paragraph, text.length)
+  if (replacedDepth > 0 && isGuidance) words.hasGuidance = true
+  else if (text.trim() !== '') words.hasOwn = true
+}
+
+/** Pieces of one field are one range. */
+function addField({fields, length}: OpenParagraph, added: number): void {
+  const last = fields.at(-1)
+  if (last?.end === length) fields[fields.length - 1] = {start: last.start, end: length + added}
+  else fields.push({start: length, end: length + added})
 }

@@ -10,6 +10,7 @@ import {
   restore,
   startChange,
 } from './changes.ts'
+import {closeOffer, openOffer, readControl} from './choices.ts'
 import {openItem, openList, openListHeader, openNumbered} from './lists.ts'
 import {
   addSign,
@@ -30,9 +31,9 @@ export function readStory(
   part: XmlPart,
   partName: string | undefined,
   sheet: StyleSheet,
-  {tracked}: ReadOptions,
+  options: ReadOptions,
 ): Story {
-  const state = createState(part, partName, sheet, tracked === 'original')
+  const state = createState(part, partName, sheet, options)
   walkXml(part, {
     open: (element, path) => open(state, element, path),
     close: (name, path) => close(state, name, path),
@@ -54,19 +55,24 @@ export function readStory(
 const showsText = /^(?:text|loext|field|\?):/
 
 function open(state: State, element: XmlElement, path: readonly string[]): void {
-  if (state.skippedDepth > 0) return
+  if (state.skippedDepth > 0) {
+    readControl(state, element, path)
+    return
+  }
   if (isSkipped(state, element)) {
     state.skippedDepth = path.length
     state.skipsText = false
     return
   }
   readStyle(state.sheet, element, path)
+  openOffer(state, element, path)
   if (shapes.has(element.name)) openBox(state)
   else atOpen[element.name]?.(state, element, path)
 }
 
 function close(state: State, name: string, path: readonly string[]): void {
   if (state.skippedDepth === 0) {
+    closeOffer(state, path)
     if (shapes.has(name)) closeContainer(state)
     else atClose[name]?.(state)
   } else if (path.length === state.skippedDepth) {

@@ -1,9 +1,14 @@
-import type {Segment} from '../../core/types.ts'
+import type {Range, ReadOptions, Segment} from '../../core/types.ts'
 import type {NoteReference, Place} from '../package/layout.ts'
 import type {XmlPart} from '../package/xml.ts'
 import type {Counts} from './numbering.ts'
 import type {Omissions, Paragraph} from './story.ts'
 import type {StyleSheet} from './styles.ts'
+
+/** One entry to choose, and where in the part it is offered. */
+export interface Choice extends Range {
+  readonly text: string
+}
 
 /** A paragraph while it is being read. */
 export interface OpenParagraph {
@@ -13,6 +18,11 @@ export interface OpenParagraph {
   /** Paragraphs of the text boxes it holds. */
   readonly boxes: Paragraph[]
   readonly notes: NoteReference[]
+  /** Of a template: what others will replace, and what the paragraph offers to choose. */
+  readonly fields: Range[]
+  readonly choices: Choice[]
+  /** Whose words it has: the template’s, where nobody has put others, or its own. */
+  readonly words: {hasGuidance: boolean; hasOwn: boolean}
   styleName: string | undefined
   headingLevel: number | undefined
   list: Paragraph['list']
@@ -78,12 +88,28 @@ export interface Change {
   readonly deleted: Paragraph[]
 }
 
+/** What the text of a template offers to choose, and leaves to others. */
+export interface Offers {
+  /** Depth of the field that is open whose text will be replaced; 0 for none. */
+  replacedDepth: number
+  /** Whether its text is what the template says to whoever fills it in. */
+  isGuidance: boolean
+  /** Of controls that hang on no paragraph: they go with the next one. */
+  readonly homeless: Choice[]
+  /** By id, the labels of the controls of forms. */
+  readonly controls: Map<string, readonly string[]>
+  /** Those of the control that is being read. */
+  labels: string[]
+}
+
 export interface State {
   readonly part: XmlPart
   /** What segments name; a flat file has no parts. */
   readonly partName: string | undefined
   readonly sheet: StyleSheet
   readonly isOriginal: boolean
+  /** Undefined where the file is no template. */
+  readonly offers: Offers | undefined
   readonly paragraphs: Paragraph[]
   readonly notes: Paragraph[]
   readonly margins: Paragraph[]
@@ -126,16 +152,25 @@ export const createContainer = (
   others: Pick<Container, 'host' | 'target'> = {},
 ): Container => ({place, ...others, lists: [], visibilities: []})
 
+const createOffers = (): Offers => ({
+  replacedDepth: 0,
+  isGuidance: false,
+  homeless: [],
+  controls: new Map(),
+  labels: [],
+})
+
 export const createState = (
   part: XmlPart,
   partName: string | undefined,
   sheet: StyleSheet,
-  isOriginal: boolean,
+  {tracked, isTemplate = false}: ReadOptions,
 ): State => ({
   part,
   partName,
   sheet,
-  isOriginal,
+  isOriginal: tracked === 'original',
+  offers: isTemplate ? createOffers() : undefined,
   paragraphs: [],
   notes: [],
   margins: [],

@@ -7,7 +7,7 @@ import type {Accepted, Finding, SourceDocument} from '../../core/types.ts'
 import {withoutOverlapped} from '../overlaps.ts'
 import {type Place, placesIn} from '../place.ts'
 import {printable} from '../printable.ts'
-import {type Checked, isReportWide, isShown, type ReportOptions} from '../reporter.ts'
+import {type Checked, excerptsOf, isReportWide, isShown, type ReportOptions} from '../reporter.ts'
 import {excerptsIn} from '../sentence.ts'
 import {numbersAlone} from './label.ts'
 
@@ -42,7 +42,7 @@ export function ciFindings(checked: Checked, options: ReportOptions): readonly C
   const sectionOf = sectionsIn(document)
   const excerptOf = excerpts(checked, options)
   const labelOf = (label: string) =>
-    printable((options.excerpts ?? 'none') === 'none' ? numbersAlone(label) : label)
+    printable(excerptsOf(checked, options) === 'none' ? numbersAlone(label) : label)
   return [...places, ...shown.filter(isReportWide)].map((finding) => {
     const label = labelOf(finding.label)
     const where = whereOf(finding, labelOf(sectionOf(finding) ?? ''), label)
@@ -100,9 +100,10 @@ function whereOf(finding: Finding, section: string, label: string): string {
   return parts.length === 0 ? ci.somewhere : parts.join(', ')
 }
 
-function excerpts({result}: Checked, {excerpts: shown = 'none'}: ReportOptions) {
+function excerpts(checked: Checked, options: ReportOptions) {
+  const shown = excerptsOf(checked, options)
   if (shown === 'none') return () => ''
-  const excerptOf = excerptsIn(result)
+  const excerptOf = excerptsIn(checked.result)
   return ({range, actual}: Finding): string => {
     if (range.start === range.end || actual === '') return ''
     const {before, marked, after} = excerptOf(range)

@@ -6,7 +6,7 @@ import type {RuleEntry} from '../../core/rule.ts'
 import type {Accepted, Severity} from '../../core/types.ts'
 import type {Place} from '../place.ts'
 import {printable} from '../printable.ts'
-import type {Checked, Reporter, ReportOptions} from '../reporter.ts'
+import {type Checked, excerptsOf, type Reporter, type ReportOptions} from '../reporter.ts'
 import {safeJson} from '../safe-json.ts'
 import {type CiFinding, ciAccepted, ciFindings} from './findings.ts'
 
@@ -67,7 +67,7 @@ function uriOf(name: string): string {
 function toResult(
   {finding, place, where, label, text, fingerprint, accepted}: CiFinding,
   checked: Checked,
-  {excerpts = 'none'}: ReportOptions,
+  options: ReportOptions,
 ): Result {
   const {document} = checked.result
   return {
@@ -84,7 +84,9 @@ function toResult(
       },
     ],
     partialFingerprints: {'safeTogether/v1': fingerprint},
-    ...(accepted && {suppressions: [suppressionOf(accepted, excerpts !== 'none')]}),
+    ...(accepted && {
+      suppressions: [suppressionOf(accepted, excerptsOf(checked, options) !== 'none')],
+    }),
     properties: {severity: finding.severity, category: finding.category},
   }
 }

@@ -3,7 +3,7 @@ import {en} from '../../core/catalogue/en.ts'
 import type {UserError} from '../../core/errors.ts'
 import {aboutBaseline} from '../accepted.ts'
 import {codeNode, textNode, toGfm} from '../gfm.ts'
-import {type Checked, type Reporter, type ReportOptions, titleOf} from '../reporter.ts'
+import {type Checked, excerptsOf, type Reporter, type ReportOptions, titleOf} from '../reporter.ts'
 import {type CiFinding, ciFindings} from './findings.ts'
 
 const words = en.reporting
@@ -76,7 +76,7 @@ const topOf = ({files, pointed, places, shown}: Counts): RootContent[] => [
 function sectionOf(
   checked: Checked,
   findings: readonly CiFinding[],
-  {excerpts = 'none'}: ReportOptions,
+  options: ReportOptions,
 ): RootContent[] {
   const {accepted = []} = checked.result
   const kept = [
@@ -86,7 +86,7 @@ function sectionOf(
   if (findings.length + kept.length === 0) return []
   return [
     heading(3, codeNode(titleOf(checked))),
-    ...(findings.length > 0 ? [tableOf(findings, excerpts !== 'none')] : []),
+    ...(findings.length > 0 ? [tableOf(findings, excerptsOf(checked, options) !== 'none')] : []),
     ...kept.map((each) => paragraph(textNode(each))),
   ]
 }

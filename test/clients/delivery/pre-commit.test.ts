@@ -146,10 +146,19 @@ describe('at a commit', () => {
     const {code} = commit({
       [`${hostile}.md`]: wordings.clean,
       'sub/-rf.md': wordings.clean,
+      '-rf.md': wordings.clean,
+      '--output-file=hacked.md': wordings.clean,
       'é “q”.md': wordings.clean,
     })
     expect(code).toBe(0)
     expect(existsSync(join(repository, 'hacked'))).toBe(false)
+    expect(existsSync(join(repository, 'hacked.md'))).toBe(false)
+  })
+
+  test('what is found in a file whose name begins with a hyphen is said', () => {
+    const {code, stderr} = commit({'-a.md': wordings.found})
+    expect(code).toBe(1)
+    expect(stderr).toContain('witnessed the abuse')
   })
 
   test('it asks nothing: without a keyboard and with one it ends by itself', () => {

@@ -1,0 +1,49 @@
+import {unzipSync} from 'fflate'
+import {expect, test} from 'vitest'
+import {annotate, clean} from '../../../src/annotate/index.ts'
+import {readOdt} from '../../../src/readers/odt.ts'
+import {makeOdt, paragraph} from '../../readers/odt/make-odt.ts'
+import {findingsAt, options} from './samples.ts'
+
+const dropDown =
+  '<text:drop-down text:name="d"><text:label text:value="Parental conflict"/><text:label text:value="Tiff"/>Tiff</text:drop-down>'
+const control =
+  '<loext:content-control><text:s/><loext:list-item loext:display-text="Parental conflict" loext:value="a"/>Choose</loext:content-control>'
+const forms =
+  '<office:forms xmlns:form="urn:oasis:names:tc:opendocument:xmlns:form:1.0"><form:form><form:checkbox form:id="c" form:label="Parental conflict"/></form:form></office:forms>'
+const shape = '<draw:control draw:control="c"/>'
+
+/** The paragraphs of the copy, with comments by their first signs alone. */
+function copyOf(bytes: Uint8Array) {
+  const document = readOdt(bytes, 'form.odt', {isTemplate: true})
+  const findings = findingsAt(document, 'Parental conflict')
+  const {bytes: copy, leftOut} = annotate(bytes, document, findings, {...options, suggest: false})
+  const xml = new TextDecoder().decode(unzipSync(copy)['content.xml'])
+  const marked = xml
+    .replaceAll(/<office:annotation[ >].*?<\/office:annotation>/gs, '[')
+    .replaceAll(/<office:annotation-end[^>]*>/g, ']')
+  return {
+    copy,
+    leftOut,
+    marked,
+    comment: /<office:annotation[ >].*?<\/office:annotation>/s.exec(xml),
+  }
+}
+
+test.each([
+  ['a drop-down field', paragraph(`Issue: ${dropDown} end.`), `Issue: [${dropDown}] end.`],
+  ['a content control', paragraph(`Issue: ${control} end.`), `Issue: [${control}] end.`],
+  // LibreOffice keeps no comment in a shape.
+  ['a control of a form', `${forms}${paragraph(`Issue: ${shape} end.`)}`, `Issue: [${shape} end.`],
+])('a comment on an entry of %s leaves it whole, and goes out again', (_, body, expected) => {
+  const bytes = makeOdt({body})
+  const {copy, leftOut, marked} = copyOf(bytes)
+  expect(leftOut).toBe(0)
+  expect(marked).toContain(expected)
+  expect(clean(copy, 'form.odt').bytes).toEqual(bytes)
+})
+
+test('the comment on a control of a form quotes the words, which stand elsewhere', () => {
+  const {comment} = copyOf(makeOdt({body: forms + paragraph(`Issue: ${shape}`)}))
+  expect(comment?.[0]).toContain('Parental conflict')
+})
