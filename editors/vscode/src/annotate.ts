@@ -70,10 +70,12 @@ async function runWithProgress(
   }
 }
 
+/** A message of the editor has no lines: each becomes a sentence. */
 const inOneLine = (text: string) =>
   text
     .trim()
     .split(/\s*\n\s*/)
+    .map((line) => (/[.:?]$/.test(line) ? line : `${line}.`))
     .join(' ')
 
 async function offer(copy: string, message: string): Promise<void> {
