@@ -48,6 +48,7 @@ export function createEditor({folder, settings = {}, answers = {}}: Partial<Arra
 function createTexts() {
   const documents: StubDocument[] = []
   const on = {
+    tabs: new EventEmitter<object>(),
     opened: new EventEmitter<StubDocument>(),
     closed: new EventEmitter<StubDocument>(),
     changed: new EventEmitter<object>(),
@@ -63,6 +64,8 @@ function createTexts() {
     open: (path: string, languageId: string, text: string): StubDocument => {
       const document = createDocument(Uri.file(path), languageId, text)
       documents.push(document)
+      // As the editor does: first the tab, then the text.
+      on.tabs.fire({opened: [{}], closed: [], changed: []})
       on.opened.fire(document)
       activate()
       return document
@@ -73,6 +76,7 @@ function createTexts() {
     },
     close: (document: StubDocument) => {
       documents.splice(documents.indexOf(document), 1)
+      on.tabs.fire({opened: [], closed: [{}], changed: []})
       on.closed.fire(document)
       activate()
     },
@@ -148,7 +152,7 @@ function windowOf({log, messages, status}: EditorRecord, texts: Texts, {answers}
       get all() {
         return [{tabs: texts.documents.map(({uri}) => ({input: new kinds.TabInputText(uri)}))}]
       },
-      onDidChangeTabs: never(),
+      onDidChangeTabs: texts.on.tabs.event,
       onDidChangeTabGroups: never(),
     },
     onDidChangeActiveTextEditor: texts.on.activated.event,
