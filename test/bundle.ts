@@ -1,5 +1,6 @@
 import {resolve} from 'node:path'
 import {type BuildOptions, build, type Metafile} from 'esbuild'
+import {clientBundle} from '../scripts/vsix/client-bundle.ts'
 import {commandBundle, libraryBundle} from '../src/build/bundles.ts'
 import {pdfBundle} from '../src/build/pdf-apart.ts'
 
@@ -34,6 +35,10 @@ export const bundleLibrary = (): Promise<Metafile> =>
     outfile: 'dist/unwritten.js',
     write: false,
   })
+
+/** What runs in Visual Studio Code, beside the command. */
+export const bundleExtension = (): Promise<Metafile> =>
+  bundle({...clientBundle(root), outfile: 'dist/unwritten.js', write: false})
 
 async function bundle(options: BuildOptions): Promise<Metafile> {
   const {metafile} = await build({...options, metafile: true, logLevel: 'silent'})

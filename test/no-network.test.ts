@@ -4,7 +4,7 @@ import {join, resolve} from 'node:path'
 import type {Metafile} from 'esbuild'
 import ts from 'typescript'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
-import {bundleCommand, bundleLibrary, bundlePdf, bundleStart} from './bundle.ts'
+import {bundleCommand, bundleExtension, bundleLibrary, bundlePdf, bundleStart} from './bundle.ts'
 import {type Folder, folderOf} from './cli/command.ts'
 
 let folder: Folder
@@ -16,6 +16,7 @@ beforeAll(async () => {
   bundles.command = await bundleCommand(cli)
   bundles.library = await bundleLibrary()
   bundles.start = await bundleStart()
+  bundles.extension = await bundleExtension()
 }, 60_000)
 afterAll(() => folder.remove())
 
@@ -56,6 +57,7 @@ const parts: Readonly<Record<string, readonly string[]>> = {
   command: [...enginePart, 'src/cli/main.ts'],
   library: enginePart,
   start: ['src/cli/run-bundle.ts'],
+  extension: ['editors/vscode/src/extension.ts'],
 }
 
 /** fflate would unpack in a worker, and fdir match names, if they were asked to; the tagger’s model and PDF.js are read from files beside the bundle. */
@@ -68,6 +70,7 @@ const requiredLate: Readonly<Record<string, readonly string[]>> = {
   ],
   library: ['unpdf/pdfjs', 'worker_threads'],
   start: [],
+  extension: [],
 }
 
 /** What stands in a program outside its comments. */
@@ -89,7 +92,7 @@ function usesIn(path: string): Uses {
   return {names, required}
 }
 
-describe.each(['command', 'library', 'start'])('the bundle of the %s', (name) => {
+describe.each(['command', 'library', 'start', 'extension'])('the bundle of the %s', (name) => {
   const metafile = () => {
     const found = bundles[name]
     if (!found) throw new Error(`Expected a bundle of the ${name}`)
