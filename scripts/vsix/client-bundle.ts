@@ -1,7 +1,5 @@
 import {join} from 'node:path'
 import type {BuildOptions} from 'esbuild'
-import {otherGlobs} from './other-globs.ts'
-import {withoutConnections} from './without-connections.ts'
 
 /** The code that runs in the editor, in one file; `vscode` is the editor itself. */
 export const clientBundle = (root: string): BuildOptions => ({
@@ -11,7 +9,10 @@ export const clientBundle = (root: string): BuildOptions => ({
   target: 'node22',
   format: 'cjs',
   external: ['vscode'],
+  alias: {
+    net: join(root, 'editors/vscode/instead/net.cjs'),
+    minimatch: join(root, 'editors/vscode/instead/minimatch.cjs'),
+  },
   minifySyntax: true,
   logLevel: 'warning',
-  plugins: [withoutConnections, otherGlobs(root)],
 })
