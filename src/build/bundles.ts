@@ -11,7 +11,7 @@ const shared = {bundle: true, platform: 'node', target: 'node20', logLevel: 'war
 /** The command in one file, since starting is most of a short run. */
 export const commandBundle = (root: string): BuildOptions => ({
   ...shared,
-  entryPoints: [join(root, 'src/cli/index.ts')],
+  entryPoints: [join(root, 'src/command.ts')],
   format: 'cjs',
   minifySyntax: true,
   // A package asks where it stands in a way that CommonJS does not have.

@@ -9,7 +9,7 @@ import {emptyContext} from '../core/context.ts'
 import {atLevels, checkLevels} from '../core/levels.ts'
 import type {Pack} from '../core/pack.ts'
 import {eachPlace, joinRepeats} from '../core/repeats.ts'
-import type {ReportContext, SourceDocument, Tracked} from '../core/types.ts'
+import type {LintResult, ReportContext, SourceDocument, Tracked} from '../core/types.ts'
 import {lint, processorFor, rulebookFor} from '../lint.ts'
 import {decodeText} from '../readers/decode.ts'
 import {readDocument} from '../readers/index.ts'
@@ -122,7 +122,7 @@ export async function checkBytes(
 }
 
 /** A report and what is configured for it. */
-interface ConfiguredFile {
+export interface ConfiguredFile {
   readonly target: Target
   readonly path: string
   readonly settings: Settings
@@ -144,11 +144,12 @@ export async function fileOf(target: Target, run: Run, io: CommandIo): Promise<C
 
 async function checkReading(
   bytes: Uint8Array,
-  {target, settings, packs}: ConfiguredFile,
+  file: ConfiguredFile,
   tracked: Tracked,
   {declarations, flags}: Run,
   io: CommandIo,
 ): Promise<{readonly checked: Checked; readonly document: SourceDocument}> {
+  const {target, settings, packs} = file
   const margins = flags.headers ?? settings.headers ?? false
   const outside = await declaredOutside(target, declarations, settings, io)
   const read = (isTemplate: boolean) =>
@@ -159,24 +160,37 @@ async function checkReading(
   const isTemplate = declared.mode === 'template'
   const document = isTemplate === outside.isTemplate ? first : await read(isTemplate)
   const context = leavesDesk(flags.format) ? {...declared, saysRoles: true as const} : declared
-  const wording = wordingOf(rulebookFor(packs), context, emptyContext.profile)
   const hasLines = document.format === 'markdown' || document.format === 'html'
   const accepted = await acceptedBeside(target, io)
-  const today = io.now().toISOString().slice(0, 10)
-  const result = lint(document, {context, packs, today, accepted})
+  const result = lint(document, {context, packs, today: todayOf(io), accepted})
   const checked: Checked = {
-    result: {...result, findings: atLevels(result.findings, settings.rules ?? {})},
-    partiesDeclared: arePartiesDeclared(context),
-    ...(wording && {wording}),
-    house: {...houseOf(context), packs: packs.map(({title}) => title)},
+    ...checkedOf(result, context, file),
     ...(hasLines && {source: decodeText(bytes, target.name)}),
     ...(tracked === 'original' && document.hasTrackedChanges && {tracked}),
   }
   return {checked, document}
 }
 
+/** The day by which acceptances run out: "2026-01-31". */
+export const todayOf = ({now}: Pick<CommandIo, 'now'>): string => now().toISOString().slice(0, 10)
+
+/** A result as loud as the configuration has its rules, and what a host says beside it. */
+export function checkedOf(
+  result: LintResult,
+  context: ReportContext,
+  {settings, packs}: ConfiguredFile,
+): Checked {
+  const wording = wordingOf(rulebookFor(packs), context, emptyContext.profile)
+  return {
+    result: {...result, findings: atLevels(result.findings, settings.rules ?? {})},
+    partiesDeclared: arePartiesDeclared(context),
+    ...(wording && {wording}),
+    house: {...houseOf(context), packs: packs.map(({title}) => title)},
+  }
+}
+
 /** Without what stood there before, where there is a baseline. */
-async function sinceBaseline(
+export async function sinceBaseline(
   checked: Checked,
   {path}: ConfiguredFile,
   {baseline}: Run,
