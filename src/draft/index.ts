@@ -1,55 +1,80 @@
-import type {LintResult, ReadOptions, SourceDocument} from '../core/types.ts'
-import {type LintOptions, lint} from '../lint.ts'
-import {readHtml, readMarkdown, readText} from '../readers/index.ts'
-
-/** Formats whose source is a text that somebody can type. */
-export type DraftFormat = 'markdown' | 'text' | 'html'
+import {emptyContext} from '../core/context.ts'
+import type {LintResult, ReportContext, SourceDocument} from '../core/types.ts'
+import {type LintOptions, lintSteps, processorFor} from '../lint.ts'
+import type {SafeTogetherProcessor} from '../processor.ts'
+import {type Remembering, remembering} from './remember.ts'
+import {readWhole} from './whole.ts'
 
 export interface DraftOptions {
   readonly name: string
-  readonly format: DraftFormat
+  readonly format: 'markdown' | 'text' | 'html'
   readonly isTemplate?: boolean
 }
 
-/** Offsets in the text before the edit. */
+/** Offsets in UTF-16 units in the text before this edit. */
 export interface DraftEdit {
   readonly start: number
   readonly end: number
   readonly text: string
 }
 
-/** A text that is being edited. */
+/** A text that somebody is writing. */
 export interface Draft {
   readonly text: () => string
+  /** One after the other: each counts in the text that the one before it left. */
   readonly edit: (edits: readonly DraftEdit[]) => void
-  /** @throws {ReadError} */
+  /** What reading the bytes of the text gives; read when asked for, once for each text. @throws {ReadError} */
   readonly document: () => SourceDocument
-  /** Yields now and then, so that a host can let others in, or give up. */
-  readonly check: (options: LintOptions) => Generator<undefined, LintResult>
+  /**
+   * What `lint` gives for `document()`, step by step: after each block that had to be checked a host may do something
+   * else, or give up. An edit in the meantime does not change what a run that has begun is about.
+   * @throws {ReadError}
+   */
+  readonly check: (options: LintOptions) => Generator<undefined, LintResult, undefined>
 }
 
-const readers = {markdown: readMarkdown, text: readText, html: readHtml}
-
-/** Reads and checks the whole each time. */
-export function createDraft(text: string, {name, format, isTemplate}: DraftOptions): Draft {
+export function createDraft(text: string, options: DraftOptions): Draft {
   let present = text
   let read: SourceDocument | undefined
-  const options: ReadOptions = {isTemplate: isTemplate ?? false}
+  const memoryFor = rememberingByContext()
   const document = () => {
-    read ??= readers[format](new TextEncoder().encode(present), name, options)
+    read ??= readWhole(present, options)
     return read
   }
   return {
     text: () => present,
     edit: (edits) => {
-      read = undefined
-      for (const {start, end, text: inserted} of edits.toSorted((a, b) => b.start - a.start))
+      for (const {start, end, text: inserted} of edits)
         present = present.slice(0, start) + inserted + present.slice(end)
+      if (edits.length > 0) read = undefined
     },
     document,
-    check: function* (lintOptions) {
-      yield
-      return lint(document(), lintOptions)
+    check: function* (given) {
+      const about = document()
+      const {memory, context} = memoryFor(given)
+      memory.begin(about.blocks.length)
+      const result = yield* lintSteps(about, {...given, context}, memory)
+      memory.end()
+      return result
     },
+  }
+}
+
+/** What was found holds for one set of rules and one context; another begins anew. */
+function rememberingByContext() {
+  let last:
+    | {
+        readonly processor: SafeTogetherProcessor
+        readonly context: ReportContext
+        readonly key: string
+        readonly memory: Remembering
+      }
+    | undefined
+  return ({context = emptyContext, packs}: LintOptions) => {
+    const processor = processorFor(packs)
+    const key = JSON.stringify(context)
+    if (last?.processor !== processor || last.key !== key)
+      last = {processor, context, key, memory: remembering()}
+    return last
   }
 }
