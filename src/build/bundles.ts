@@ -5,6 +5,7 @@ import {type BuildOptions, build} from 'esbuild'
 import {codeCache, runBundle} from '../cli/run-bundle.ts'
 import {lightTagger} from './light-tagger.ts'
 import {pdfApart, writePdfBundle} from './pdf-apart.ts'
+import {protocolApart, writeProtocolBundle} from './protocol-apart.ts'
 
 const shared = {bundle: true, platform: 'node', target: 'node20', logLevel: 'warning'} as const
 
@@ -17,7 +18,7 @@ export const commandBundle = (root: string): BuildOptions => ({
   // A package asks where it stands in a way that CommonJS does not have.
   define: {'import.meta.url': 'bundleUrl'},
   banner: {js: "const bundleUrl = require('node:url').pathToFileURL(__filename).href"},
-  plugins: [lightTagger(join(root, 'dist')), pdfApart],
+  plugins: [lightTagger(join(root, 'dist')), pdfApart, protocolApart],
   // What is outside is required then, since code that was compiled beforehand cannot import.
   supported: {'dynamic-import': false},
 })
@@ -45,6 +46,7 @@ export async function writeBundles(root: string) {
   })
   await build({...libraryBundle(root), outfile: join(dist, 'index.js')})
   await writePdfBundle(root, dist)
+  await writeProtocolBundle(root, dist)
   const {status} = spawnSync(process.execPath, [join(dist, 'build.js'), '--code-cache'], {
     cwd: root,
     stdio: ['ignore', 'ignore', 'inherit'],

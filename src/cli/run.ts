@@ -10,7 +10,7 @@ import {atLevels, checkLevels} from '../core/levels.ts'
 import type {Pack} from '../core/pack.ts'
 import {eachPlace, joinRepeats} from '../core/repeats.ts'
 import type {LintResult, ReportContext, SourceDocument, Tracked} from '../core/types.ts'
-import {lint, processorFor, rulebookFor} from '../lint.ts'
+import {type LintOptions, lint, processorFor, rulebookFor} from '../lint.ts'
 import {decodeText} from '../readers/decode.ts'
 import {readDocument} from '../readers/index.ts'
 import {leavesDesk} from '../reporters/index.ts'
@@ -101,21 +101,28 @@ const longReportBytes = 2_000_000
 /** For a long report the heap is let grow in smaller steps: half the memory at the same speed. */
 const keepHeapSmall = () => setFlagsFromString('--heap-growing-percent=50')
 
+/** `lint`, or the same for a host that has to do other things in between. */
+export type Check = (
+  document: SourceDocument,
+  options: LintOptions,
+) => LintResult | Promise<LintResult>
+
 /** A report’s results: one, or two where both readings of its tracked changes are asked for and differ. */
 export async function checkBytes(
   bytes: Uint8Array,
   target: Target,
   run: Run,
   io: CommandIo,
+  check: Check = lint,
 ): Promise<readonly Checked[]> {
   if (bytes.length > longReportBytes) keepHeapSmall()
   const file = await fileOf(target, run, io)
   const tracked = run.flags.tracked ?? file.settings.tracked ?? 'accepted'
   const first = tracked === 'both' ? 'accepted' : tracked
-  const {checked, document} = await checkReading(bytes, file, first, run, io)
+  const {checked, document} = await checkReading(bytes, file, first, run, io, check)
   if (tracked !== 'both' || !document.hasTrackedChanges)
     return [await sinceBaseline(checked, file, run)]
-  const before = await checkReading(bytes, file, 'original', run, io)
+  const before = await checkReading(bytes, file, 'original', run, io, check)
   return Promise.all(
     [checked, without(before.checked, checked)].map((each) => sinceBaseline(each, file, run)),
   )
@@ -148,6 +155,7 @@ async function checkReading(
   tracked: Tracked,
   {declarations, flags}: Run,
   io: CommandIo,
+  check: Check,
 ): Promise<{readonly checked: Checked; readonly document: SourceDocument}> {
   const {target, settings, packs} = file
   const margins = flags.headers ?? settings.headers ?? false
@@ -162,7 +170,7 @@ async function checkReading(
   const context = leavesDesk(flags.format) ? {...declared, saysRoles: true as const} : declared
   const hasLines = document.format === 'markdown' || document.format === 'html'
   const accepted = await acceptedBeside(target, io)
-  const result = lint(document, {context, packs, today: todayOf(io), accepted})
+  const result = await check(document, {context, packs, today: todayOf(io), accepted})
   const checked: Checked = {
     ...checkedOf(result, context, file),
     ...(hasLines && {source: decodeText(bytes, target.name)}),

@@ -157,7 +157,7 @@ function draftOf(open: OpenDocument, {target}: ConfiguredFile, isTemplate: boole
 const slice = 8
 
 /** Works in between other messages. Undefined where the result is not wanted any more. */
-async function inSlices(
+export async function inSlices(
   steps: Generator<undefined, LintResult>,
   isStale: () => boolean,
 ): Promise<LintResult | undefined> {

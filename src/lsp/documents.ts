@@ -4,10 +4,12 @@ import type {
   TextDocumentItem,
   VersionedTextDocumentIdentifier,
 } from 'vscode-languageserver/node'
-import type {Draft, DraftFormat} from '../draft/index.ts'
+import type {Draft, DraftOptions} from '../draft/index.ts'
 import {formatOf} from '../readers/index.ts'
 import type {Outcome} from './checking.ts'
 import {type Encoding, type Lines, linesOf, toOffsets} from './positions.ts'
+
+type DraftFormat = DraftOptions['format']
 
 /** A document that is open in the editor. */
 export interface OpenDocument {
@@ -87,12 +89,8 @@ export function createDocuments(encoding: () => Encoding): Documents {
 function apply(document: OpenDocument, change: TextDocumentContentChangeEvent): void {
   document.stamp = {}
   const {lines} = document
-  if (!('range' in change)) {
-    document.lines = linesOf(change.text, lines.encoding)
-    document.draft = undefined
-    return
-  }
-  const {start, end} = toOffsets(lines, change.range)
+  const {start, end} =
+    'range' in change ? toOffsets(lines, change.range) : {start: 0, end: lines.text.length}
   const text = lines.text.slice(0, start) + change.text + lines.text.slice(end)
   document.lines = linesOf(text, lines.encoding)
   document.draft?.draft.edit([{start, end, text: change.text}])
