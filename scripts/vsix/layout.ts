@@ -9,7 +9,13 @@ import {contentTypesOf, vsixManifest} from './manifest.ts'
 import {extensionNotices} from './notices.ts'
 
 /** The command as `npm run build` leaves it, without the code that was compiled for another Node. */
-const commandFiles = ['cli.cjs', 'start.cjs', 'tagger-model.json', 'pdfjs.cjs']
+const commandFiles = [
+  'cli.cjs',
+  'start.cjs',
+  'tagger-model.json',
+  'pdfjs.cjs',
+  'language-server.cjs',
+]
 
 const picture = 'images/neovim.png'
 

@@ -5,19 +5,20 @@ import {type BuildOptions, build} from 'esbuild'
 import {codeCache, runBundle} from '../cli/run-bundle.ts'
 import {lightTagger} from './light-tagger.ts'
 import {pdfApart, writePdfBundle} from './pdf-apart.ts'
+import {protocolApart, writeProtocolBundle} from './protocol-apart.ts'
 
 const shared = {bundle: true, platform: 'node', target: 'node20', logLevel: 'warning'} as const
 
 /** The command in one file, since starting is most of a short run. `dist` is where it will stand. */
 export const commandBundle = (root: string, dist = join(root, 'dist')): BuildOptions => ({
   ...shared,
-  entryPoints: [join(root, 'src/cli/index.ts')],
+  entryPoints: [join(root, 'src/command.ts')],
   format: 'cjs',
   minifySyntax: true,
   // A package asks where it stands in a way that CommonJS does not have.
   define: {'import.meta.url': 'bundleUrl'},
   banner: {js: "const bundleUrl = require('node:url').pathToFileURL(__filename).href"},
-  plugins: [lightTagger(dist), pdfApart],
+  plugins: [lightTagger(dist), pdfApart, protocolApart],
   // What is outside is required then, since code that was compiled beforehand cannot import.
   supported: {'dynamic-import': false},
 })
@@ -55,6 +56,7 @@ export async function writeCommand(root: string, dist: string) {
     format: 'cjs',
   })
   await writePdfBundle(root, dist)
+  await writeProtocolBundle(root, dist)
 }
 
 /** Runs the program once over reports of each format, and keeps the code that was compiled for them. */

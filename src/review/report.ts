@@ -1,9 +1,10 @@
 import {isNamedBy} from '../core/headings.ts'
 import type {BlockFacts, SentenceFacts, Who} from '../core/pipeline/analysis.ts'
+import {moved} from '../core/ranges.ts'
 import type {ReviewList} from '../core/review-rule.ts'
 import type {Block, Party, Range, ReportContext, Role} from '../core/types.ts'
 
-/** A block and what it leaves for questions about the whole report. */
+/** A block and what it leaves for questions about the whole report; offsets of its sentences count in its text. */
 export interface ReviewedBlock {
   readonly block: Block
   readonly facts: BlockFacts
@@ -77,7 +78,11 @@ export function headingOf({blocks}: Report, words: readonly string[]): Raised | 
   const heading = blocks.find(({block: {kind, text}}) => kind === 'heading' && isNamed(text, words))
   if (heading) return {block: heading.block, range: heading.block.range}
   const [first] = blocksUnder({blocks}, words)
-  return first && {block: first.block, range: first.facts.sentences[0] ?? first.block.range}
+  const sentence = first?.facts.sentences[0]
+  return (
+    first &&
+    (sentence ? raisedIn(first.block, sentence) : {block: first.block, range: first.block.range})
+  )
 }
 
 const isNamed = (heading: string, words: readonly string[]) =>
@@ -87,7 +92,7 @@ const isNamed = (heading: string, words: readonly string[]) =>
 export function firstWith({blocks}: Report, patterns: ReadonlySet<number>): Raised | undefined {
   for (const {block, facts} of blocks) {
     const sentence = facts.sentences.find((each) => holds(each, patterns))
-    if (sentence) return {block, range: rangeOf(sentence)}
+    if (sentence) return raisedIn(block, sentence)
   }
   return undefined
 }
@@ -95,4 +100,8 @@ export function firstWith({blocks}: Report, patterns: ReadonlySet<number>): Rais
 export const holds = ({seen}: SentenceFacts, patterns: ReadonlySet<number>): boolean =>
   seen.some(({pattern}) => patterns.has(pattern))
 
-export const rangeOf = ({start, end}: Range): Range => ({start, end})
+/** A sentence of a block, in the offsets of the document. */
+export const raisedIn = (block: Block, sentence: Range): Raised => ({
+  block,
+  range: moved(sentence, block.range.start),
+})

@@ -11,7 +11,7 @@ import {
   type Patterns,
   type Raised,
   type Report,
-  rangeOf,
+  raisedIn,
 } from './report.ts'
 
 /** One thing that falls to somebody, and where. */
@@ -29,7 +29,7 @@ export function share(report: Report, match: ShareMatch, patterns: Patterns): As
           peopleIn(sentence, match, patterns).map(
             (people): Part => ({
               whose: people.flatMap((who) => whoseIs(report, who)),
-              raised: {block, range: rangeOf(sentence)},
+              raised: raisedIn(block, sentence),
             }),
           ),
         ),

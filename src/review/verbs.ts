@@ -7,7 +7,7 @@ import {
   type Patterns,
   type Raised,
   type Report,
-  rangeOf,
+  raisedIn,
 } from './report.ts'
 
 type Speaker = Adult | 'child'
@@ -47,7 +47,7 @@ const verbsIn = (report: Report, {doubting, plain}: Patterns): Verb[] =>
       sentence.seen.flatMap(({pattern, who}): Verb[] => {
         const isDoubting = doubting.has(pattern)
         const speaker = isDoubting || plain.has(pattern) ? speakerOf(report, who) : undefined
-        return speaker ? [{speaker, isDoubting, raised: {block, range: rangeOf(sentence)}}] : []
+        return speaker ? [{speaker, isDoubting, raised: raisedIn(block, sentence)}] : []
       }),
     ),
   )

@@ -45,6 +45,7 @@ test('the package holds these files and no others', () => {
     'extension/protocol.md',
     'extension/schema/safe-together-lint.config.schema.json',
     'extension/server/cli.cjs',
+    'extension/server/language-server.cjs',
     'extension/server/pdfjs.cjs',
     'extension/server/start.cjs',
     'extension/server/tagger-model.json',

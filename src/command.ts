@@ -1,4 +1,4 @@
-import {main} from './main.ts'
+import {main} from './cli/main.ts'
 
 /** Something could not be run to its end. */
 const unfinished = 2
@@ -20,6 +20,8 @@ process.on('unhandledRejection', (reason) => {
 const {stdin, stdout, stderr, env} = process
 const io = {stdin, stdout, stderr, env, cwd: process.cwd(), now: () => new Date()}
 // Not awaited, because the bundle is CommonJS; a failure here is not caught and ends with a trace.
-void main(process.argv.slice(2), io).then((exitCode) => {
+void main(process.argv.slice(2), io, {
+  lsp: async () => (await import('./lsp/index.ts')).serve({input: stdin, output: stdout, io}),
+}).then((exitCode) => {
   process.exitCode = exitCode
 })
