@@ -16,7 +16,7 @@ export interface StubDocument {
   readonly change: (edits: readonly AnyEdit[]) => readonly Change[]
 }
 
-export interface Change {
+interface Change {
   readonly range: Range
   readonly rangeOffset: number
   readonly rangeLength: number
