@@ -20,9 +20,17 @@
 
 (defun safe-together-lint-start ()
   "Check the text of this buffer while it is written."
-  (setq-local eglot-workspace-configuration
-              (list (cons :safeTogetherLint safe-together-lint-settings)))
+  (safe-together-lint-tell-settings)
   (eglot-ensure))
+
+(defun safe-together-lint-tell-settings ()
+  "Put our settings beside those of other servers.
+Eglot asks for them in the folder of a project, where what is local to a buffer does not hold."
+  (let ((all (default-value 'eglot-workspace-configuration)))
+    (unless (or (functionp all) (keywordp (car all)))
+      (setq-default eglot-workspace-configuration
+                    (cons (cons :safeTogetherLint safe-together-lint-settings)
+                          (assq-delete-all :safeTogetherLint all))))))
 
 (defun safe-together-lint-start-in-text ()
   "Check plain text, but not the many modes that are made from it."

@@ -43,7 +43,7 @@
   (goto-char (point-min))
   (search-forward (getenv "WORDS"))
   (goto-char (match-beginning 0))
-  (eglot-hover-eldoc-function (lambda (info &rest _) (setq hover (substring-no-properties info))))
+  (eglot-hover-eldoc-function (lambda (info &rest _) (when info (setq hover (substring-no-properties info)))))
   (wait-for "what is said of a place" (lambda () hover))
   ;; What a person would choose from the list.
   (setq completing-read-function
@@ -53,9 +53,7 @@
   (call-interactively #'eglot-code-actions)
   (wait-for "the text to change" (lambda () (not (equal old (buffer-string)))))
   (wait-for "the place to go" (lambda () (< (length (flymake-diagnostics)) (length before))))
-  (with-temp-file (getenv "RESULT")
-    (insert (json-encode
-             `((before . ,before) (hover . ,hover) (titles . ,(vconcat titles)) (after . ,(with-current-buffer (find-buffer-visiting (getenv "REPORT")) (places)))
-               (text . ,(with-current-buffer (find-buffer-visiting (getenv "REPORT"))
-                          (buffer-substring-no-properties (point-min) (point-max)))))))))
+  (let ((seen `((before . ,before) (hover . ,hover) (titles . ,(vconcat titles)) (after . ,(places))
+                (text . ,(buffer-substring-no-properties (point-min) (point-max))))))
+    (with-temp-file (getenv "RESULT") (insert (json-encode seen)))))
 (eglot-shutdown (eglot-current-server))

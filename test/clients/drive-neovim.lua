@@ -10,8 +10,8 @@ vim.cmd('filetype on')
 vim.cmd('edit ' .. vim.fn.fnameescape(report))
 
 local function wait(what, is)
-  if not vim.wait(60000, is, 20) then
-    error('Waited in vain for ' .. what)
+  if not vim.wait(30000, is, 20) then
+    error('Waited in vain for ' .. what .. ': ' .. vim.inspect(vim.diagnostic.get(0)))
   end
 end
 
@@ -36,38 +36,46 @@ local function floating()
   end
 end
 
-wait('places', function()
-  return #vim.diagnostic.get(0) > 0
-end)
-local seen = { before = places(), titles = {} }
+local function drive()
+  wait('places', function()
+    return #vim.diagnostic.get(0) > 0
+  end)
+  local seen = { before = places(), titles = {} }
 
-local words = vim.env.WORDS
-vim.fn.search('\\V' .. words, 'cw')
-vim.lsp.buf.hover()
-wait('what is said of a place', floating)
-local said = vim.api.nvim_win_get_buf(floating())
-seen.hover = table.concat(vim.api.nvim_buf_get_lines(said, 0, -1, false), '\n')
-vim.api.nvim_win_close(floating(), true)
+  local words = vim.env.WORDS
+  vim.fn.search('\\V' .. words, 'cw')
+  vim.lsp.buf.hover()
+  wait('what is said of a place', floating)
+  local said = vim.api.nvim_win_get_buf(floating())
+  seen.hover = table.concat(vim.api.nvim_buf_get_lines(said, 0, -1, false), '\n')
+  vim.api.nvim_win_close(floating(), true)
 
--- What a person would choose from the list.
-vim.ui.select = function(items, _, choose)
-  for _, item in ipairs(items) do
-    table.insert(seen.titles, item[2].title)
-    if item[2].title == action then
-      choose(item)
+  -- What a person would choose from the list.
+  vim.ui.select = function(items, _, choose)
+    for _, item in ipairs(items) do
+      table.insert(seen.titles, item[2].title)
+      if item[2].title == action then
+        choose(item)
+      end
     end
   end
-end
-local before = text()
-vim.lsp.buf.code_action()
-wait('the text to change', function()
-  return text() ~= before
-end)
-wait('the place to go', function()
-  return #vim.diagnostic.get(0) < #seen.before
-end)
-seen.after, seen.text = places(), text()
+  local before = text()
+  vim.lsp.buf.code_action()
+  wait('the text to change', function()
+    return text() ~= before
+  end)
+  wait('the place to go', function()
+    return #vim.diagnostic.get(0) < #seen.before
+  end)
+  seen.after, seen.text = places(), text()
 
-vim.fn.writefile({ vim.fn.json_encode(seen) }, result)
-vim.lsp.stop_client(vim.lsp.get_active_clients())
-vim.cmd('qa!')
+  vim.fn.writefile({ vim.fn.json_encode(seen) }, result)
+  vim.lsp.stop_client(vim.lsp.get_active_clients())
+  vim.cmd('qa!')
+end
+
+local is_done, problem = pcall(drive)
+if not is_done then
+  io.stderr:write(problem .. '\n')
+  vim.cmd('cquit')
+end

@@ -63,7 +63,7 @@ test.each([
   '%s shows what the command finds, explains it, and an action answers it',
   async (editor, argv) => {
     const environment = environmentFor(editor)
-    runProgram(editor, argv, {environment, seconds: 200})
+    runProgram(editor, argv, {environment, seconds: 120})
     const seen = JSON.parse(readFileSync(environment.RESULT, 'utf8'))
     const expected = text.replace(words, wording)
     expect(seen).toEqual({
