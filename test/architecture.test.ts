@@ -52,8 +52,11 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   // It reads files, and is a host's.
   config: ['core'],
   cli: [...engine, 'config'],
+  lsp: [...engine, 'config', 'cli'],
+  // Where the process begins: it brings the hosts together.
+  command: ['cli', 'lsp'],
   // It makes the command, and runs it once to keep its compiled code.
-  build: [...engine, 'config', 'cli'],
+  build: [...engine, 'config', 'cli', 'lsp'],
 }
 
 /** "core" for src/core/types.ts, "lint" for src/lint.ts. */

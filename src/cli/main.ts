@@ -48,7 +48,8 @@ export async function main(
       complete: async (shell, flags, whole) =>
         (await import('./completion.ts')).printCompletion(shell, flags, whole, io),
       lsp: async (own) => {
-        if (!own.stdio) throw new UserError('lsp', en.editor.problems.noStdio, en.editor.remedies.stdio)
+        if (!own.stdio)
+          throw new UserError('lsp', en.editor.problems.noStdio, en.editor.remedies.stdio)
         await hosts?.lsp()
       },
       rules: async (flags) => (await import('./rules.ts')).list(flags, io),

@@ -1,6 +1,6 @@
-import type {Block, Range, SourceDocument} from '../core/types.ts'
 import {sourceRange} from '../core/segments.ts'
 import {lastAtOrBefore} from '../core/sorted.ts'
+import type {Block, Range, SourceDocument} from '../core/types.ts'
 import {blank, type Change, type Template} from './edits.ts'
 
 /**
@@ -26,10 +26,17 @@ export function acceptanceChanges(
   if (format === 'html') return [inPage(source, place, remark(ruleId))]
   if (block.kind !== 'table-cell') return [above(source, place, remark(ruleId), format)]
   const last = lastOfTable(blocks, index, format)
-  return aroundTable(source, {...place, end: sourceRange(document, last.range).end}, {
-    before: remark(`from ${ruleId}`),
-    after: format === 'markdown' ? ['<!-- language check: accept to -->'] : ['[language check: accept to]'],
-  })
+  return aroundTable(
+    source,
+    {...place, end: sourceRange(document, last.range).end},
+    {
+      before: remark(`from ${ruleId}`),
+      after:
+        format === 'markdown'
+          ? ['<!-- language check: accept to -->']
+          : ['[language check: accept to]'],
+    },
+  )
 }
 
 const remarkOf =

@@ -1,3 +1,4 @@
+import * as v from 'valibot'
 import {
   type CodeAction,
   CodeActionKind,
@@ -6,13 +7,12 @@ import {
   type Diagnostic,
   type WorkspaceEdit,
 } from 'vscode-languageserver/node'
-import * as v from 'valibot'
 import {en} from '../core/catalogue/en.ts'
 import {sourceRange} from '../core/segments.ts'
-import type {Finding, Range} from '../core/types.ts'
-import {endOfSentence} from '../reporters/sentence.ts'
 import {lastAtOrBefore} from '../core/sorted.ts'
+import type {Finding, Range} from '../core/types.ts'
 import {printable} from '../reporters/printable.ts'
+import {endOfSentence} from '../reporters/sentence.ts'
 import {acceptanceChanges} from './acceptance-edit.ts'
 import type {Outcome} from './checking.ts'
 import type {Client} from './client.ts'
@@ -158,7 +158,9 @@ function roleOffers({document, outcome}: Asked, range: Range): readonly Offer[] 
   const {result} = checked
   const withheld = result.withheld.map((each) => sourceRange(result.document, each))
   const name = nameAt(lines.text, range, result.proposed, withheld)
-  const isKnown = context.parties.some((party) => [party.name, ...party.aliases].includes(name ?? ''))
+  const isKnown = context.parties.some((party) =>
+    [party.name, ...party.aliases].includes(name ?? ''),
+  )
   if (name === undefined || isKnown) return []
   const likely = result.proposed.find((party) => [party.name, ...party.aliases].includes(name))
   const inOrder = roles.toSorted((a, b) => Number(b === likely?.role) - Number(a === likely?.role))

@@ -91,7 +91,9 @@ function answerPulls(session: Session, publishing: Publishing): void {
     if (!marked) throw new ResponseError(LSPErrorCodes.ServerCancelled, problems.edited, again)
     const {items, resultId} = {items: marked.diagnostics, resultId: idOf(marked.diagnostics)}
     const report: DocumentDiagnosticReport =
-      resultId === previousResultId ? {kind: 'unchanged', resultId} : {kind: 'full', resultId, items}
+      resultId === previousResultId
+        ? {kind: 'unchanged', resultId}
+        : {kind: 'full', resultId, items}
     return report
   })
   diagnostics.onWorkspace((params, token, progress, partial) =>

@@ -61,7 +61,8 @@ function diagnosticsOf({textDocument = {}, workspace = {}}: ClientCapabilities) 
   return {
     pulls: diagnostic !== undefined,
     refreshesDiagnostics: workspace.diagnostics?.refreshSupport === true,
-    relatedInformation: said !== undefined && either.some((each) => each?.relatedInformation === true),
+    relatedInformation:
+      said !== undefined && either.some((each) => each?.relatedInformation === true),
     codeDescription:
       said !== undefined && either.some((each) => each?.codeDescriptionSupport === true),
   }

@@ -91,7 +91,10 @@ const carry: Readonly<Record<string, Carry>> = {
 export async function execute(
   session: Session,
   recheck: () => void,
-  {command, arguments: given = []}: {readonly command: string; readonly arguments?: readonly unknown[]},
+  {
+    command,
+    arguments: given = [],
+  }: {readonly command: string; readonly arguments?: readonly unknown[]},
 ): Promise<unknown> {
   if (command === commands.recheck) {
     recheck()

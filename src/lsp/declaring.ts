@@ -13,9 +13,7 @@ import {editOf, fileEdit} from './edits.ts'
 import {linesOf} from './positions.ts'
 
 /** What somebody declares of a report, by a key of its context file. */
-export type Declaration =
-  | {readonly person: string; readonly role: Role}
-  | {readonly status: Status}
+export type Declaration = {readonly person: string; readonly role: Role} | {readonly status: Status}
 
 const keyOf: Readonly<Record<Role, string>> = {
   perpetrator: 'behaviour-of',

@@ -45,17 +45,19 @@ export function diagnosticsOf(
   const found = marked(outcome, settings).flatMap((finding) => {
     const {alsoAt = []} = finding
     const others = alsoAt.slice(0, mostRelated)
-    return [finding, ...alsoAt].map((place, index): Diagnostic => ({
-      ...stated(finding, place, client, settings),
-      range: rangeOf(place),
-      ...(client.relatedInformation &&
-        alsoAt.length > 0 && {
-          relatedInformation: (index === 0 ? others : [finding]).map((other) => ({
-            location: {uri, range: rangeOf(other)},
-            message: index === 0 ? words.otherPlace : words.firstPlace,
-          })),
-        }),
-    }))
+    return [finding, ...alsoAt].map(
+      (place, index): Diagnostic => ({
+        ...stated(finding, place, client, settings),
+        range: rangeOf(place),
+        ...(client.relatedInformation &&
+          alsoAt.length > 0 && {
+            relatedInformation: (index === 0 ? others : [finding]).map((other) => ({
+              location: {uri, range: rangeOf(other)},
+              message: index === 0 ? words.otherPlace : words.firstPlace,
+            })),
+          }),
+      }),
+    )
   })
   return [...found, ...aboutAcceptances(checked, rangeOf)]
 }

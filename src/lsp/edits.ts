@@ -51,7 +51,10 @@ export function editOf(
   if (!documentChanges) return {changes: {[uri]: changes.map(plain)}}
   const edits: TextDocumentEdit['edits'] = changes.map((change) =>
     snippets && hasBlank(change.text)
-      ? {range: toLspRange(lines, change), snippet: {kind: 'snippet', value: asSnippet(change.text)}}
+      ? {
+          range: toLspRange(lines, change),
+          snippet: {kind: 'snippet', value: asSnippet(change.text)},
+        }
       : plain(change),
   )
   return {documentChanges: [{textDocument: {uri, version}, edits}]}
@@ -59,7 +62,11 @@ export function editOf(
 
 /** A file that is made, or the whole text of one that stands there. */
 export function fileEdit(
-  {uri, before, text}: {readonly uri: string; readonly before: Lines | undefined; readonly text: string},
+  {
+    uri,
+    before,
+    text,
+  }: {readonly uri: string; readonly before: Lines | undefined; readonly text: string},
   {documentChanges, createsFiles}: Pick<Client, 'documentChanges' | 'createsFiles'>,
 ): WorkspaceEdit {
   const start = {line: 0, character: 0}

@@ -86,7 +86,7 @@ function ofRule({examples, limits}: RuleEntry): readonly Part[] {
 }
 
 const labelled = (label: string, text: string): readonly Part[] =>
-  text.trim() === '' ? [] : [{label, text: fill(text.trim(), [])}]
+  text.trim() === '' ? [] : [{label, text: text.trim()}]
 
 const asText = (parts: readonly Part[]): string =>
   parts
@@ -118,7 +118,7 @@ export function ruleInWords(outcome: Outcome, ruleId: string): string | undefine
   return asText([
     {text: `${rule.title} · ${said.severities[rule.severity]}`},
     {text: fill(rule.message, [])},
-    ...labelled(said.why, rule.why),
+    ...labelled(said.why, fill(rule.why, [])),
     ...ofRule(rule),
     ...labelled(words.sources, sources),
   ])

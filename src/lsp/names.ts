@@ -25,7 +25,9 @@ export function nameAt(
   if (withheld.some((each) => overlap(each, range))) return undefined
   const name = source.slice(range.start, range.end).trim()
   const isName = /^[\p{L}[][\p{L}\p{M}\p{N} .'’[\]()-]*$/u.test(name) && /\p{Lu}|^the /u.test(name)
-  return isName && name.split(' ').length <= 6 ? name.replace(/^The (?=\p{Ll})/u, 'the ') : undefined
+  return isName && name.split(' ').length <= 6
+    ? name.replace(/^The (?=\p{Ll})/u, 'the ')
+    : undefined
 }
 
 function around(

@@ -1,6 +1,6 @@
-import type {Position, Range as LspRange} from 'vscode-languageserver/node'
-import type {Range} from '../core/types.ts'
+import type {Range as LspRange, Position} from 'vscode-languageserver/node'
 import {lastAtOrBefore} from '../core/sorted.ts'
+import type {Range} from '../core/types.ts'
 
 /** What columns count: UTF-16 units, or bytes of UTF-8. */
 export type Encoding = 'utf-16' | 'utf-8'

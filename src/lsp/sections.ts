@@ -39,9 +39,13 @@ export function sectionsOf(outcome: Outcome, settings: EditorSettings): readonly
     const end = endOf(heading, headings.slice(index + 1)) ?? document.text.length
     const headingRange = sourceRange(document, heading.range)
     const isLast = end === document.text.length
-    const sourceEnd = isLast ? lines.text.length : sourceRange(document, {start: end, end: end + 1}).start
+    const sourceEnd = isLast
+      ? lines.text.length
+      : sourceRange(document, {start: end, end: end + 1}).start
     return {
-      heading: withoutPrivate(document.text, heading.range, withheld).replaceAll(/\s+/g, ' ').trim(),
+      heading: withoutPrivate(document.text, heading.range, withheld)
+        .replaceAll(/\s+/g, ' ')
+        .trim(),
       headingRange,
       range: {start: headingRange.start, end: Math.max(headingRange.end, sourceEnd)},
       depth: heading.section.length,

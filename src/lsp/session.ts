@@ -37,7 +37,10 @@ export interface Session {
   readonly log: (error: unknown) => void
   readonly say: (message: string) => void
   readonly begin: (params: InitializeParams) => void
-  readonly changeFolders: (added: readonly WorkspaceFolder[], removed: readonly WorkspaceFolder[]) => void
+  readonly changeFolders: (
+    added: readonly WorkspaceFolder[],
+    removed: readonly WorkspaceFolder[],
+  ) => void
   /** @param given with editors that are not asked */
   readonly changeSettings: (given: unknown) => void
   /** Everything is read anew. */
@@ -45,7 +48,7 @@ export interface Session {
 }
 
 export function createSession(connection: Connection, io: CommandIo): Session {
-  const state = {client: poorClient, folders: new Array<Folder>(), epoch: 0}
+  const state = {client: poorClient, folders: [] as Folder[], epoch: 0}
   const environments = createEnvironments(io)
   const documents = createDocuments(() => state.client.encoding)
   const say = (message: string) =>

@@ -40,11 +40,13 @@ export function readSettings(value: unknown): ReadSettings {
   const given = Object.entries(value).filter(([, each]) => each !== null && each !== undefined)
   const unknown = given.map(([key]) => key).filter((key) => !known.includes(key))
   const wrong: string[] = []
-  const usable = given.filter(([key]) => known.includes(key)).filter(([key, each]) => {
-    const {success} = v.safeParse(settingsShape, {[key]: each})
-    if (!success) wrong.push(key)
-    return success
-  })
+  const usable = given
+    .filter(([key]) => known.includes(key))
+    .filter(([key, each]) => {
+      const {success} = v.safeParse(settingsShape, {[key]: each})
+      if (!success) wrong.push(key)
+      return success
+    })
   return {
     settings: v.parse(settingsShape, Object.fromEntries(usable)),
     problems: [...unknown.map(sayUnknown), ...wrong.map(sayWrong)],

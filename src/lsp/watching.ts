@@ -9,7 +9,8 @@ const elsewhere = /\/(?:node_modules|\.git)\//
 
 /** Whether it is anything that a check may have read. */
 export const isRead = (uri: string): boolean =>
-  !elsewhere.test(uri) && /\.(?:ya?ml|json)$|\/\.(?:gitignore|safe-together-lint-ignore)$/i.test(uri)
+  !elsewhere.test(uri) &&
+  /\.(?:ya?ml|json)$|\/\.(?:gitignore|safe-together-lint-ignore)$/i.test(uri)
 
 /** Whether it may be a report that is not open. */
 export const isReport = (uri: string): boolean =>

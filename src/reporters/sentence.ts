@@ -63,7 +63,9 @@ const endsIn = (text: string, {start, end}: Range) =>
 export function endOfSentence(text: string, block: Range, range: Range): number {
   const to = Math.min(block.end, range.end + longestCounted)
   const end = endsIn(text, {start: range.start, end: to}).find(({next}) => next >= range.end)
-  return end ? end.next - (/\s*$/.exec(text.slice(range.start, end.next))?.[0].length ?? 0) : block.end
+  return end
+    ? end.next - (/\s*$/.exec(text.slice(range.start, end.next))?.[0].length ?? 0)
+    : block.end
 }
 
 function sentenceAround(text: string, block: Range, range: Range): Range {
