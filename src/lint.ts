@@ -104,7 +104,9 @@ function* steps(engine: Engine, document: SourceDocument, asWhole = false): Step
   const {blocks, lines} = apartFromRemarks(document)
   const checked = {...document, blocks}
   const results = yield* checkBlocks(engine, checked, asWhole)
-  const proposed = context.parties.length > 0 ? [] : proposeRoles(results.map(({facts}) => facts))
+  const proposed = memory.sameRoles(
+    context.parties.length > 0 ? [] : proposeRoles(results.map(({facts}) => facts)),
+  )
   const unchecked = [...blocks.filter(({language}) => language === 'cy'), ...lines]
   const details = privateIn(engine, document, results, unchecked)
   const withheld = details.ranges

@@ -1,6 +1,6 @@
 import {fingerprintOf} from '../core/fingerprint.ts'
 import type {Entry} from '../core/pipeline/analysis.ts'
-import type {Block, Range} from '../core/types.ts'
+import type {Block, Party, Range} from '../core/types.ts'
 import {isSameList} from '../lint/draw-up.ts'
 import type {Found, Memory} from '../lint/memory.ts'
 import {type Generations, generations} from './generations.ts'
@@ -38,6 +38,7 @@ export function remembering(): Remembering {
     find: blocks.find,
     keep: blocks.keep,
     ...signs.memory,
+    sameRoles: sameAsBefore(areSameRoles),
     look: (block, look) => {
       const known = looks.get(block.text)
       if (known) return known
@@ -59,6 +60,19 @@ export function remembering(): Remembering {
     end: turn,
   }
 }
+
+/** Gives what it gave the last time for as long as that is like what it is given. */
+function sameAsBefore<Value>(areAlike: (one: Value, other: Value) => boolean) {
+  let last: Value | undefined
+  return (value: Value): Value => {
+    if (last === undefined || !areAlike(last, value)) last = value
+    return last
+  }
+}
+
+const areSameRoles = (some: readonly Party[], others: readonly Party[]) =>
+  some.length === others.length &&
+  some.every(({name, role}, index) => name === others[index]?.name && role === others[index].role)
 
 function rememberingBlocks() {
   const texts = generations<readonly Kept[]>()

@@ -2,7 +2,7 @@ import {en} from '../core/catalogue/en.ts'
 import {fingerprintOf} from '../core/fingerprint.ts'
 import type {Entry, KnownDetail} from '../core/pipeline/analysis.ts'
 import type {RepeatKeys} from '../core/repeats.ts'
-import type {Block, Finding, Range} from '../core/types.ts'
+import type {Block, Finding, Party, Range} from '../core/types.ts'
 import {placesOf, toSign} from '../core/withheld.ts'
 import type {BlockResult} from '../processor.ts'
 
@@ -26,7 +26,9 @@ export interface Memory {
   readonly keep: (block: Block, entry: Entry, found: Found) => void
   /** The private details of a block that is not checked, in the offsets of its text. */
   readonly look: (block: Block, look: () => readonly Range[]) => readonly Range[]
-  /** The same list as the last time if it says the same, so that entries are quickly compared. */
+  /** The same list as the last time if it says the same: what hangs on it is known by the list. */
+  readonly sameRoles: (proposed: readonly Party[]) => readonly Party[]
+  /** Here too. */
   readonly sameDetails: (details: readonly KnownDetail[]) => readonly KnownDetail[]
   /** Which texts hold words that are private; undefined where no words are. */
   readonly holder: (words: readonly string[]) => ((text: string) => boolean) | undefined
@@ -38,6 +40,7 @@ export const noMemory: Memory = {
   find: () => undefined,
   keep: () => undefined,
   look: (_block, look) => look(),
+  sameRoles: (proposed) => proposed,
   sameDetails: (details) => details,
   holder: (words) => {
     const sign = toSign(words)
