@@ -1,5 +1,5 @@
 /** What two texts do not have in common: [start, endBefore) of the one became [start, end) of the other. */
-interface Change {
+export interface Change {
   readonly start: number
   readonly endBefore: number
   readonly end: number

@@ -2,6 +2,8 @@ import {emptyContext} from '../core/context.ts'
 import type {LintResult, ReportContext, SourceDocument} from '../core/types.ts'
 import {type LintOptions, lintSteps, processorFor} from '../lint.ts'
 import type {SafeTogetherProcessor} from '../processor.ts'
+import {textReader} from './read-text.ts'
+import type {DraftReader} from './reader.ts'
 import {type Remembering, remembering} from './remember.ts'
 import {readWhole} from './whole.ts'
 
@@ -36,9 +38,10 @@ export interface Draft {
 export function createDraft(text: string, options: DraftOptions): Draft {
   let present = text
   let read: SourceDocument | undefined
+  const readAgain = readerFor(options)
   const memoryFor = rememberingByContext()
   const document = () => {
-    read ??= readWhole(present, options)
+    read ??= readAgain(present) ?? readWhole(present, options)
     return read
   }
   return {
@@ -58,6 +61,11 @@ export function createDraft(text: string, options: DraftOptions): Draft {
       return result
     },
   }
+}
+
+/** Web pages are read as a whole: what a tag does to what comes after it has no end that can be seen. */
+function readerFor({name, format}: DraftOptions): DraftReader {
+  return format === 'text' ? textReader(name) : () => undefined
 }
 
 /** What was found holds for one set of rules and one context; another begins anew. */

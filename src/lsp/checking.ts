@@ -4,6 +4,7 @@ import {type ConfiguredFile, checkedOf, fileOf, sinceBaseline, todayOf} from '..
 import type {Target} from '../cli/targets.ts'
 import {nameFrom} from '../config/load.ts'
 import {en} from '../core/catalogue/en.ts'
+import {files} from '../core/catalogue/files.ts'
 import {UserError} from '../core/errors.ts'
 import type {AcceptedWording, LintResult, ReportContext} from '../core/types.ts'
 import {createDraft, type Draft} from '../draft/index.ts'
@@ -66,6 +67,9 @@ export function createChecking(
       if (document.stamp !== stamp) return undefined
       // A text that its reader refuses is read anew when it has changed.
       document.draft = undefined
+      // Nobody has written anything yet.
+      if (error instanceof UserError && error.problem === files.empty.problem)
+        return {version, lines}
       if (error instanceof UserError) return {version, lines, problem: error}
       const [first] = error instanceof AggregateError ? error.errors : []
       if (first instanceof UserError) return {version, lines, problem: first}
