@@ -33,6 +33,8 @@ function check.start(buffer)
       name = 'safe-together-lint',
       cmd = check.command,
       root_dir = folder,
+      -- Said at the start, since Neovim 0.7 is not asked, and for later ones, which are.
+      init_options = { safeTogetherLint = check.settings },
       settings = { safeTogetherLint = check.settings },
       get_language_id = function(_, kind)
         return languages[kind] or kind

@@ -6,7 +6,9 @@ import {vsixFiles, zipped} from '../../../scripts/vsix/layout.ts'
 import {writeCommand} from '../../../src/build/bundles.ts'
 import {type Folder, folderOf, run} from '../../cli/command.ts'
 import {unpack, until} from './load.ts'
+import type {StubDocument} from './stub/document.ts'
 import {createEditor} from './stub/editor.ts'
+import type {Diagnostic} from './stub/kinds.ts'
 import {Uri} from './stub/places.ts'
 
 const text = `---
@@ -65,6 +67,25 @@ async function openReport(editor: Editor) {
   return {path, document, found}
 }
 
+/** Takes one of the actions at a place, as a person would from the list. */
+async function apply(
+  editor: Editor,
+  document: StubDocument,
+  place: Diagnostic | undefined,
+  title: RegExp,
+): Promise<void> {
+  const actions = editor.record.providers.get('CodeActions')
+  if (!place || !actions?.provideCodeActions) throw new Error('Expected a place and its actions')
+  const {token} = new editor.api.CancellationTokenSource()
+  const context = {diagnostics: [place], triggerKind: 1}
+  const offered = await actions.provideCodeActions(document, place.range, context, token)
+  const taken = offered.find((action) => title.test(action.title))
+  if (!taken) throw new Error(`Expected ${title} among ${offered.map((each) => each.title)}`)
+  const resolved = taken.edit ? taken : await actions.resolveCodeAction?.(taken, token)
+  if (!resolved?.edit) throw new Error('Expected the action to change something')
+  expect(await editor.api.workspace.applyEdit(resolved.edit)).toBe(true)
+}
+
 describe('a Markdown report that is opened', () => {
   test('shows what the command finds in it, at the same words', async () => {
     const editor = await start()
@@ -115,21 +136,30 @@ describe('a Markdown report that is opened', () => {
     )
   })
 
-  test('offers actions at a place, and one of them leaves no place behind', async () => {
+  test('is offered wording with blanks as a snippet, behind its sentence', async () => {
     const editor = await start()
-    const {document, path, found} = await openReport(editor)
-    const [first] = found
-    const actions = editor.record.providers.get('CodeActions')
-    if (!first || !actions?.provideCodeActions) throw new Error('Expected a place and its actions')
-    const {token} = new editor.api.CancellationTokenSource()
-    const context = {diagnostics: [first], triggerKind: 1}
-    const offered = await actions.provideCodeActions(document, first.range, context, token)
-    const [frame] = offered
-    if (!frame) throw new Error('Expected an action')
-    const {edit} = frame.edit ? frame : ((await actions.resolveCodeAction?.(frame, token)) ?? frame)
-    if (!edit) throw new Error('Expected the action to change something')
-    expect(await editor.api.workspace.applyEdit(edit)).toBe(true)
-    expect(document.getText()).toContain('Ms Hale took steps what the children.')
+    const {document, found} = await openReport(editor)
+    const title = /^Insert wording to fill in, if you were told it/
+    await apply(editor, document, found[0], title)
+    expect(document.getText()).toBe(
+      text.replace(
+        'protect the children.',
+        'protect the children. Ms Hale told me that Mr Hale ___ and that, to keep the child safe, Ms Hale ___.',
+      ),
+    )
+  })
+
+  test('has no place left where another word was taken', async () => {
+    const editor = await start({settings: {safeTogetherLint: {showInfo: true}}})
+    const lesson = '# School\n\nCai had a lesson about domestic violence.\n'
+    const path = inReports('lesson.md')
+    const document = editor.open(path, 'markdown', lesson)
+    const [place] = await until(() => {
+      const shown = shownIn(editor, path)
+      return shown && shown.length > 0 && shown
+    })
+    await apply(editor, document, place, /^Write “domestic abuse”$/)
+    expect(document.getText()).toBe(lesson.replace('violence', 'abuse'))
     await until(() => shownIn(editor, path)?.length === 0)
   })
 
