@@ -28,20 +28,36 @@ vim.cmd([[
   highlight Normal guibg=#fbf9f4 guifg=#222222
   highlight SignColumn guibg=#fbf9f4
   highlight NormalFloat guibg=#ece6d8 guifg=#222222
+  highlight Title guifg=#33475b gui=bold
+  highlight markdownListMarker guifg=#222222
+  highlight markdownOrderedListMarker guifg=#222222 gui=NONE
+  highlight QuickFixLine guibg=#ece6d8
+  highlight Error guifg=#a3261c guibg=NONE
+  highlight Directory guifg=#33475b
+  highlight LineNr guifg=#666666
+  highlight StatusLine guifg=#33475b guibg=#ffffff
+  highlight StatusLineNC guifg=#8b98a5 guibg=#ffffff
+  highlight DiagnosticHint guifg=#3f6a8a
+  highlight DiagnosticUnderlineHint gui=underline guifg=#3f6a8a
   highlight DiagnosticError guifg=#a3261c
   highlight DiagnosticWarn guifg=#9a5b00
   highlight DiagnosticUnderlineError gui=underline guifg=#a3261c
   highlight DiagnosticUnderlineWarn gui=underline guifg=#9a5b00
 ]])
--- When the places are there, go to one of them and ask what it is about.
+-- When the places are there, list them, go to one of them, and show what is said of it.
 local function show()
   if #vim.diagnostic.get(0) == 0 then
     return vim.defer_fn(show, 200)
   end
-  vim.fn.search('## Advice to the court')
+  vim.diagnostic.setloclist()
+  vim.cmd('resize 9 | wincmd p')
+  vim.fn.search('## The children')
   vim.cmd('normal! zt')
   vim.fn.search(vim.env.WORDS)
-  vim.lsp.buf.hover()
+  -- A moment later, since moving closes it.
+  vim.defer_fn(function()
+    vim.diagnostic.open_float({ scope = 'cursor', header = '', prefix = '' })
+  end, 500)
 end
 vim.defer_fn(show, 500)
 LUA
