@@ -1,3 +1,4 @@
+import {window} from 'vscode'
 import {
   LanguageClient,
   RevealOutputChannelOn,
@@ -16,5 +17,15 @@ export function createClient(start: string): LanguageClient {
     diagnosticPullOptions: {onChange: true},
     // What goes wrong is said in the status bar, not in a window over the report.
     revealOutputChannelOn: RevealOutputChannelOn.Never,
+    middleware: {
+      // From the list of commands one comes without the text that it is about.
+      executeCommand: (command, args, next) =>
+        next(command, args.length > 0 ? args : textInFront()),
+    },
   })
+}
+
+function textInFront(): string[] {
+  const document = window.activeTextEditor?.document
+  return document ? [document.uri.toString()] : []
 }

@@ -8,6 +8,7 @@ import {type Folder, folderOf, run} from '../../cli/command.ts'
 import {unpack, until} from './load.ts'
 import type {StubDocument} from './stub/document.ts'
 import {createEditor} from './stub/editor.ts'
+import {type AnyEdit, SnippetTextEdit} from './stub/edits.ts'
 import type {Diagnostic} from './stub/kinds.ts'
 import {Uri} from './stub/places.ts'
 
@@ -73,7 +74,7 @@ async function apply(
   document: StubDocument,
   place: Diagnostic | undefined,
   title: RegExp,
-): Promise<void> {
+): Promise<readonly AnyEdit[]> {
   const actions = editor.record.providers.get('CodeActions')
   if (!place || !actions?.provideCodeActions) throw new Error('Expected a place and its actions')
   const {token} = new editor.api.CancellationTokenSource()
@@ -84,6 +85,7 @@ async function apply(
   const resolved = taken.edit ? taken : await actions.resolveCodeAction?.(taken, token)
   if (!resolved?.edit) throw new Error('Expected the action to change something')
   expect(await editor.api.workspace.applyEdit(resolved.edit)).toBe(true)
+  return resolved.edit.changes.flatMap(({edits}) => edits)
 }
 
 describe('a Markdown report that is opened', () => {
@@ -140,7 +142,8 @@ describe('a Markdown report that is opened', () => {
     const editor = await start()
     const {document, found} = await openReport(editor)
     const title = /^Insert wording to fill in, if you were told it/
-    await apply(editor, document, found[0], title)
+    const edits = await apply(editor, document, found[0], title)
+    expect(edits.map((edit) => edit instanceof SnippetTextEdit)).toEqual([true])
     expect(document.getText()).toBe(
       text.replace(
         'protect the children.',
@@ -172,6 +175,14 @@ describe('a Markdown report that is opened', () => {
       ?.provideHover?.(document, found[0]?.range.start, token)
     expect(hover?.contents).toMatchObject({value: expect.stringContaining('Why it matters')})
   })
+})
+
+test('a command of the server is about the text in front', async () => {
+  const editor = await start()
+  await openReport(editor)
+  await editor.api.commands.executeCommand('safeTogetherLint.showUnread')
+  await until(() => editor.record.messages.length > 0)
+  expect(editor.record.messages).toEqual([['information', 'Not checked: one image.']])
 })
 
 describe('the status bar', () => {
