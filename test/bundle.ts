@@ -3,6 +3,7 @@ import {type BuildOptions, build, type Metafile} from 'esbuild'
 import {clientBundle} from '../scripts/vsix/client-bundle.ts'
 import {commandBundle, libraryBundle} from '../src/build/bundles.ts'
 import {pdfBundle} from '../src/build/pdf-apart.ts'
+import {protocolBundle} from '../src/build/protocol-apart.ts'
 
 const root = resolve('.')
 
@@ -26,6 +27,10 @@ export const bundlePdf = async (): Promise<string> => {
   if (!file) throw new Error('Expected esbuild to give a file')
   return file.text
 }
+
+/** The library of the protocol, which stands beside the command and is loaded when an editor starts it. */
+export const bundleProtocol = (outfile: string): Promise<Metafile> =>
+  bundle({...protocolBundle(root), outfile})
 
 /** The library as a host would bundle it, with the packages that the build leaves outside. */
 export const bundleLibrary = (): Promise<Metafile> =>

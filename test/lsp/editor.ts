@@ -45,6 +45,8 @@ export interface Started {
   /** The file of the command. */
   readonly command: string
   readonly folder: string
+  /** Options of Node itself. */
+  readonly node?: readonly string[]
   readonly capabilities?: ClientCapabilities
   readonly options?: unknown
   /** What the editor answers when asked for its settings. */
@@ -55,8 +57,12 @@ export interface Started {
 
 export const uriOf = (path: string) => pathToFileURL(path).href
 
-export const startProcess = ({command, folder}: Pick<Started, 'command' | 'folder'>) =>
-  spawn(process.execPath, [command, 'lsp', '--stdio'], {cwd: folder, stdio: 'pipe'})
+export const startProcess = ({
+  command,
+  folder,
+  node = [],
+}: Pick<Started, 'command' | 'folder' | 'node'>) =>
+  spawn(process.execPath, [...node, command, 'lsp', '--stdio'], {cwd: folder, stdio: 'pipe'})
 
 export async function startEditor(started: Started): Promise<Editor> {
   const {folder, capabilities = {}, options, settings, folders, prepare} = started

@@ -3,8 +3,14 @@ import {join} from 'node:path'
 import {afterAll, afterEach, beforeAll, beforeEach, describe, expect, test} from 'vitest'
 import type {
   CodeAction,
+  CodeLens,
   Command,
   Diagnostic,
+  DocumentDiagnosticReport,
+  InlayHint,
+  Location,
+  WorkspaceDiagnosticReport,
+  WorkspaceDocumentDiagnosticReport,
   WorkspaceEdit,
 } from 'vscode-languageserver-protocol/node'
 import {type Folder, folderOf} from '../cli/command.ts'
@@ -26,6 +32,15 @@ afterEach(() => folder.remove())
 const sentence = 'Ms Rees failed to protect the children from his abuse.'
 const start = (started: Parameters<BuiltServer['start']>[0]) =>
   server.start({folder: folder.path, ...started})
+
+/** As servers of today answer. */
+interface HoverAnswer {
+  readonly contents: {readonly kind: string; readonly value: string}
+  readonly range: unknown
+}
+
+const itemsOf = (report: WorkspaceDocumentDiagnosticReport) =>
+  report.kind === 'full' ? report.items : []
 
 const codes = (diagnostics: readonly Diagnostic[]) => diagnostics.map(({code}) => code)
 const at = (line: number, character: number) => ({
@@ -100,12 +115,12 @@ describe('diagnostics', () => {
       workspaceDiagnostics: true,
     })
     const uri = editor.open('report.md', sentence)
-    const ask = (previousResultId?: string) =>
+    const ask = (previousResultId?: string): Promise<DocumentDiagnosticReport> =>
       editor.connection.sendRequest('textDocument/diagnostic', {
         textDocument: {uri},
         previousResultId,
       })
-    const first: any = await ask()
+    const first = await ask()
     expect(first).toMatchObject({
       kind: 'full',
       items: [{codeDescription: {href: 'https://pages.test/victim-blaming#failure-to-protect'}}],
@@ -246,7 +261,7 @@ describe('hovering', () => {
       ...(capabilities.workspace?.configuration && {settings: () => null}),
     })
     const uri = editor.open('report.md', sentence)
-    const hover: any = await editor.connection.sendRequest('textDocument/hover', {
+    const hover: HoverAnswer = await editor.connection.sendRequest('textDocument/hover', {
       textDocument: {uri},
       position: {line: 0, character},
     })
@@ -287,13 +302,14 @@ describe('code actions', () => {
   test('are worked out when chosen, where an editor can wait', async () => {
     const editor = await start({capabilities: rich, settings: () => null})
     const uri = editor.open('report.md', emoji)
-    const [told, ...others] = await actionsAt(editor, uri, at(0, 30))
+    const actions = await actionsAt(editor, uri, at(0, 30))
+    const told = titled(actions, /told/)
     expect(told).toMatchObject({
       title: expect.stringMatching(/^Insert wording to fill in, if you were told it: /),
       kind: 'quickfix',
       data: {version: 1},
     })
-    expect([told, ...others].filter(({edit}) => edit)).toEqual([])
+    expect(actions.filter(({edit}) => edit)).toEqual([])
     const resolved: CodeAction = await editor.connection.sendRequest('codeAction/resolve', told)
     expect(resolved.edit).toMatchObject({documentChanges: [{textDocument: {uri, version: 1}}]})
     // A snippet: each blank a tab stop.
@@ -328,17 +344,15 @@ describe('code actions', () => {
   })
 
   test('offer literal replacements one at a time', async () => {
-    const text = 'The domestic violence 😀 between them was an incident of domestic dispute.'
+    const text = 'Ü 😀 The GP asked about domestic violence at the first visit.'
     const editor = await start({capabilities: middling, options: {showInfo: true}})
     const uri = editor.open('report.md', text)
     const places = (await editor.published(uri)).map(({range}) => range)
     const all = await Promise.all(places.map((range) => actionsAt(editor, uri, range)))
     const writing = all.flat().filter(({title}) => title.startsWith('Write'))
-    for (const {title, edit} of writing) {
-      const wording = /“(.*)”/.exec(title)?.[1] ?? 'missing'
-      expect(applied(text, edit, uri)).toContain(wording)
-    }
-    expect(all.flat().length).toBeGreaterThan(0)
+    expect(writing.map(({title, edit}) => [title, applied(text, edit, uri)])).toEqual([
+      ['Write “domestic abuse”', text.replace('domestic violence', 'domestic abuse')],
+    ])
   })
 
   test('are commands where an editor knows nothing else, and the server makes the edit', async () => {
@@ -371,7 +385,7 @@ describe('code actions', () => {
     expect(
       (await actionsAt(editor, uri, at(0, 10), {diagnostics: [], only: ['quickfix']})).length,
     ).toBeGreaterThan(2)
-    expect(await actionsAt(editor, uri, at(0, 1))).toEqual([])
+    expect(await actionsAt(editor, uri, at(0, 50))).toEqual([])
   })
 
   test('applied, take the finding away', async () => {
@@ -474,14 +488,20 @@ describe('sections', () => {
       const editor = await start({options: {sectionCounts}})
       const uri = editor.open('report.md', text)
       const range = {start: {line: 0, character: 0}, end: {line: 5, character: 0}}
-      const lenses: any = await editor.connection.sendRequest('textDocument/codeLens', {
-        textDocument: {uri},
-      })
-      const hints: any = await editor.connection.sendRequest('textDocument/inlayHint', {
-        textDocument: {uri},
-        range,
-      })
-      return [lenses.map(({command}: any) => command.title), hints.map(({label}: any) => label)]
+      const lenses: readonly CodeLens[] = await editor.connection.sendRequest(
+        'textDocument/codeLens',
+        {
+          textDocument: {uri},
+        },
+      )
+      const hints: readonly InlayHint[] = await editor.connection.sendRequest(
+        'textDocument/inlayHint',
+        {
+          textDocument: {uri},
+          range,
+        },
+      )
+      return [lenses.map(({command}) => command?.title), hints.map(({label}) => label)]
     }
     expect(await ask('off')).toEqual([[], []])
     expect(await ask('codeLens')).toEqual([['2 places', '1 place', '0 places'], []])
@@ -494,7 +514,7 @@ describe('commands', () => {
     const editor = await start({capabilities: middling})
     const text = `${Array.from({length: 3}, () => 'The volatile relationship went on.').join('\n\n')}\n\n\`\`\`\ncode\n\`\`\`\n`
     const uri = editor.open('report.md', text)
-    const execute = (command: string, ...given: unknown[]): Promise<any> =>
+    const execute = <T>(command: string, ...given: unknown[]): Promise<T> =>
       editor.connection.sendRequest('workspace/executeCommand', {
         command,
         arguments: [uri, ...given],
@@ -506,7 +526,9 @@ describe('commands', () => {
     const show = titled(await actionsAt(editor, uri, at(2, 6)), /^Show all 3 places/)
     const {command = '', arguments: given} = show.command ? Object(show.command) : show
     expect(
-      (await execute(command, ...given.slice(1))).map(({range}: any) => range.start.line),
+      (await execute<readonly Location[]>(command, ...given.slice(1))).map(
+        ({range}) => range.start.line,
+      ),
     ).toEqual([0, 2, 4])
     expect(editor.messages.length).toBe(3)
     await expect(execute('safeTogetherLint.nonsense')).rejects.toMatchObject({code: -32600})
@@ -550,27 +572,27 @@ describe('the workspace', () => {
       prepare: (connection) =>
         connection.onNotification('$/progress', ({value}) => void progressed.push(value)),
     })
-    const ask = (previousResultIds: unknown): Promise<any> =>
+    const ask = (previousResultIds: unknown): Promise<WorkspaceDiagnosticReport> =>
       editor.connection.sendRequest('workspace/diagnostic', {
         previousResultIds,
         workDoneToken: 'work',
       })
     const {items} = await ask([])
-    const names = items.map(({uri}: any) => uri.slice(uri.lastIndexOf('/') + 1))
+    const names = items.map(({uri}) => uri.slice(uri.lastIndexOf('/') + 1))
     expect(names).toEqual(['a.md', 'b.txt', 'c.docx'])
-    expect(items[0].items).toMatchObject([
+    expect(items[0] && itemsOf(items[0])).toMatchObject([
       {code: 'failure-to-protect', range: {start: {line: 2, character: 8}}},
     ])
     // In a .docx no editor can go to a place, so it stands in words.
-    expect(items[2].items[0]).toMatchObject({
+    expect(items[2] && itemsOf(items[2])[0]).toMatchObject({
       range: at(0, 0),
       message: expect.stringMatching(/^.+ › .+: /),
     })
     expect(progressed[0]).toMatchObject({kind: 'begin', title: 'Checking reports'})
     expect(progressed.at(-1)).toMatchObject({kind: 'end'})
-    const known = items.map(({uri, resultId}: any) => ({uri, value: resultId}))
+    const known = items.map(({uri, resultId}) => ({uri, value: resultId}))
     const again = await ask([...known, {uri: 'file:///gone.md', value: '1'}])
-    expect(again.items.map(({kind}: any) => kind)).toEqual([
+    expect(again.items.map(({kind}) => kind)).toEqual([
       'unchanged',
       'unchanged',
       'unchanged',

@@ -51,7 +51,7 @@ test('edits one after the other give the text that an editor has', () => {
         version: 1,
         text: pieces.join(''),
       })
-      let expected = [...pieces]
+      let expected: readonly string[] = pieces
       for (const [index, {at, length, text: inserted}] of changes.entries()) {
         const [before, after] = [expected.slice(0, at), expected.slice(at + length)]
         const whole = expected.join('')
