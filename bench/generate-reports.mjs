@@ -345,9 +345,10 @@ const markdownTable = ({date, number, pick, boy}) =>
 function writeAll(folder, files) {
   mkdirSync(join(folder, 'reports'), {recursive: true})
   for (const [name, words, seed] of sizes) {
-    writeFileSync(join(folder, `${name}.txt`), reportOf(seed, words).text)
+    const {text, markdown} = reportOf(seed, words)
+    writeFileSync(join(folder, `${name}.txt`), text)
+    if (words <= 6_000 || words === 100_000) writeFileSync(join(folder, `${name}.md`), markdown)
   }
-  writeFileSync(join(folder, 'report.md'), reportOf(1, 6_000).markdown)
   for (let index = 0; index < files; index++) {
     const name = `${String(index).padStart(4, '0')}.txt`
     writeFileSync(join(folder, 'reports', name), reportOf(firstFileSeed + index, 6_000).text)

@@ -5,6 +5,7 @@ import {join, resolve} from 'node:path'
 import {parseArgs} from 'node:util'
 import {readText} from '../src/readers/text.ts'
 import {measureGrowth} from './growth.ts'
+import {measureEditor} from './lsp.ts'
 import {writeBetweenMarkers} from './markdown.ts'
 import {measureMoreRules} from './more-rules.ts'
 import {growthSection, machineSection, raceSection, rulesSection, wordSection} from './page.ts'
@@ -13,7 +14,7 @@ import {makeWordFile} from './word.ts'
 
 const help = `npm run bench -- [parts] [options]
 
-parts                one, hundred, million, word, rules, growth; all of them by default
+parts                one, hundred, million, word, rules, growth, lsp; all of them by default
 --rounds <number>    how often each process runs (7); fewer for those that take long
 --quick              leaves out the text of a million words, which alex alone takes minutes for
 --command <file>     the program to measure (bin/safe-together-lint.js)
@@ -38,7 +39,7 @@ const rounds = Number(values.rounds)
 const linter = resolve(values.command)
 
 /** What is measured, by the name of its part; each gives a section of the page. */
-const parts: Readonly<Record<string, () => string>> = {
+const parts: Readonly<Record<string, () => string | Promise<string>>> = {
   one: () => race('One report of 6,000 words', 'report.txt', 0.45, rounds),
   hundred: () => race('A hundred reports of 6,000 words in one process', 'reports', 0.1, fewer(3)),
   million: () => race('One text of 1,000,000 words', 'words-1m.txt', 0.06, fewer(1), 300),
@@ -48,6 +49,7 @@ const parts: Readonly<Record<string, () => string>> = {
       measureMoreRules(readText(readFileSync(join(texts, 'report.txt')), 'report.txt'), rounds),
     ),
   growth: () => growthSection(measureGrowth(texts, fewer(3))),
+  lsp: () => measureEditor(texts, linter),
 }
 
 const fewer = (most: number) => Math.min(rounds, most)
@@ -93,9 +95,9 @@ function wordRace(times: number): string {
 }
 
 /** Texts and peers are not in the repository: made, and installed from a lock file, when they are missing. */
-function prepare() {
+function prepare(withPeers: boolean) {
   if (!existsSync(texts)) run(process.execPath, ['bench/generate-reports.mjs', texts])
-  if (!existsSync(alex))
+  if (withPeers && !existsSync(alex))
     run('npm', ['ci', '--prefix', 'bench/peers', '--no-audit', '--no-fund', '--ignore-scripts'])
 }
 
@@ -107,18 +109,18 @@ function run(command: string, args: readonly string[]) {
 const versionOf = (folder: string): string =>
   JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')).version
 
-function main() {
+async function main() {
   const wanted =
     positionals.length > 0
       ? positionals
       : Object.keys(parts).filter((part) => !(values.quick && part === 'million'))
   const unknown = wanted.find((part) => !parts[part])
   if (unknown) throw new Error(`There is no part “${unknown}”.\n\n${help}`)
-  prepare()
-  const sections = [machineSection([`alex ${versionOf(alex)}`])]
+  prepare(wanted.some((part) => part !== 'lsp'))
+  const sections = [machineSection(existsSync(alex) ? [`alex ${versionOf(alex)}`] : [])]
   console.log(sections[0])
   for (const part of wanted) {
-    const section = parts[part]?.() ?? ''
+    const section = (await parts[part]?.()) ?? ''
     console.log(`\n${section}`)
     sections.push(section)
   }
@@ -126,4 +128,4 @@ function main() {
 }
 
 if (values.help) console.log(help)
-else main()
+else await main()

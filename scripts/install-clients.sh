@@ -13,6 +13,8 @@ packages=(
   zsh fish           # complete the command, as bash does
   pre-commit         # drives the hook
   shellcheck         # the scripts of action.yml and of the template for GitLab
+  neovim emacs-nox elpa-eglot elpa-markdown-mode # editors, with the language server
+  xterm              # a picture of the first
   rsync              # which gitlab-ci-local copies with
   fonts-liberation fonts-dejavu
 )

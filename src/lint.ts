@@ -2,41 +2,26 @@ import {judgeAcceptances} from './core/acceptance.ts'
 import {en} from './core/catalogue/en.ts'
 import {checkProfile, emptyContext} from './core/context.ts'
 import {extendRulebook} from './core/extend-rulebook.ts'
-import {withFingerprints} from './core/fingerprint.ts'
 import {readLexicon} from './core/lexicon.generated.ts'
-import {inPieces} from './core/long-blocks.ts'
 import type {Pack} from './core/pack.ts'
-import type {Entry} from './core/pipeline/analysis.ts'
 import {united} from './core/ranges.ts'
 import {apartFromRemarks} from './core/remarks.ts'
-import {joinRepeats} from './core/repeats.ts'
 import {isPrivate} from './core/rule.ts'
 import type {RulebookData} from './core/rulebook.ts'
 import {rulebook} from './core/rules.generated.ts'
 import type {
   AcceptedWording,
-  Block,
   LintResult,
   ReportContext,
   SourceDocument,
   Unread,
 } from './core/types.ts'
 import {unfinishedIn} from './core/unfinished.ts'
-import {
-  placesOf,
-  toSign,
-  type Withholding,
-  withholding,
-  withoutDetails,
-  withoutPrivate,
-} from './core/withheld.ts'
-import {
-  type BlockResult,
-  checkBlock,
-  createProcessor,
-  detailsUnchecked,
-  type SafeTogetherProcessor,
-} from './processor.ts'
+import {placesOf, toSign, withoutPrivate} from './core/withheld.ts'
+import {checkBlocks, type Engine, type Steps} from './lint/check-blocks.ts'
+import {drawUp, privateIn} from './lint/draw-up.ts'
+import {type Memory, noMemory} from './lint/memory.ts'
+import {createProcessor, detailsUnchecked, type SafeTogetherProcessor} from './processor.ts'
 import {proposeRoles} from './review/propose-roles.ts'
 import {reviewReport} from './review/review.ts'
 
@@ -58,7 +43,11 @@ export interface LintOptions {
  * @throws {ContextError} when the context names a profile that there is not
  * @throws {RuleFileError} when a pattern of a pack cannot be read, or two packs have a rule of one name
  */
-export function lint(
+export const lint = (document: SourceDocument, options: LintOptions = {}): LintResult =>
+  finished(lintSteps(document, options))
+
+/** The same step by step, with what an earlier run of the same options over a like text left in memory. */
+export function* lintSteps(
   document: SourceDocument,
   {
     context = emptyContext,
@@ -67,10 +56,11 @@ export function lint(
     today,
     accepted: wordings = [],
   }: LintOptions = {},
-): LintResult {
+  memory: Memory = noMemory,
+): Steps<LintResult> {
   checkProfile(context.profile, `${en.declaring.defaultPlace}: profile`)
   const processor = processorFor(packs)
-  const result = lintWith(processor, document, context, asWhole)
+  const result = yield* steps({processor, context, memory}, document, asWhole)
   const {remarks} = apartFromRemarks(document)
   if (remarks.length + wordings.length === 0) return result
   const judged = judgeAcceptances(result.findings, {
@@ -113,18 +103,23 @@ function reasonsShown(
 const aside = {kind: 'paragraph', section: [], label: '', language: 'en'} as const
 
 /** The same with a processor of one's own rulebook. */
-export function lintWith(
+export const lintWith = (
   processor: SafeTogetherProcessor,
   document: SourceDocument,
   context: ReportContext,
   asWhole = false,
-): LintResult {
+): LintResult => finished(steps({processor, context, memory: noMemory}, document, asWhole))
+
+function* steps(engine: Engine, document: SourceDocument, asWhole = false): Steps<LintResult> {
+  const {processor, context, memory} = engine
   const {blocks, lines} = apartFromRemarks(document)
   const checked = {...document, blocks}
-  const results = checkBlocks(processor, checked, context, asWhole)
-  const proposed = context.parties.length > 0 ? [] : proposeRoles(results.map(({facts}) => facts))
+  const results = yield* checkBlocks(engine, checked, asWhole)
+  const proposed = memory.sameRoles(
+    context.parties.length > 0 ? [] : proposeRoles(results.map(({facts}) => facts)),
+  )
   const unchecked = [...blocks.filter(({language}) => language === 'cy'), ...lines]
-  const details = privateIn(processor, document, context, {results, unchecked})
+  const details = privateIn(engine, document, results, unchecked)
   const withheld = details.ranges
   const running = processor.data('reportWide')
   const report = {blocks: results, context, proposed, text: document.text, withheld}
@@ -132,15 +127,11 @@ export function lintWith(
     asWhole ||
     context.mode === 'template' ||
     context.parties.some(({role}) => role === 'perpetrator')
-  const times = isSure ? 1 : raisedOften
-  const asked = running ? reviewReport(report, running, times) : []
+  const asked = running ? reviewReport(report, running, isSure ? 1 : raisedOften) : []
   const unfinished = unfinishedIn(checked, context)
-  const all = [...results.flatMap(({findings}) => findings), ...asked].toSorted(
-    (a, b) => a.range.start - b.range.start,
-  )
   return {
     document,
-    findings: joinRepeats(withFingerprints(all.map(withoutDetails(document.text, details)))),
+    findings: drawUp(memory, document, results, asked, details),
     withheld,
     unread: [...document.unread, ...unreadWelsh(checked)],
     proposed,
@@ -148,95 +139,15 @@ export function lintWith(
   }
 }
 
-interface CheckedBlock extends BlockResult {
-  readonly block: Block
-  readonly entry: Entry
-}
-
-function checkBlocks(
-  processor: SafeTogetherProcessor,
-  document: SourceDocument,
-  context: ReportContext,
-  asWhole: boolean,
-): CheckedBlock[] {
-  const first = firstEntry(document, context)
-  const isWhole = asWhole || hasWords(document.text, wordsOfAWhole[context.mode])
-  let entry = {...first, isWhole: first.abuseRaised === true && isWhole}
-  const checked = document.blocks.flatMap(inPieces).flatMap((block): CheckedBlock[] => {
-    if (block.language === 'cy') return []
-    const result = checkBlock(processor, block, entry, context)
-    const one = {...result, block, entry}
-    entry = result.exit
-    return [one]
-  })
-  return withKnownDetails(processor, checked, context)
-}
-
-/** A private detail may stand in another block with nothing there that shows whose it is. */
-function withKnownDetails(
-  processor: SafeTogetherProcessor,
-  checked: CheckedBlock[],
-  context: ReportContext,
-): CheckedBlock[] {
-  const details = checked.flatMap((one) => one.details)
-  const sign = toSign(details.map(({words}) => words))
-  if (!sign) return checked
-  return checked.map((one) =>
-    one.block.text.search(sign) === -1
-      ? one
-      : {...one, ...checkBlock(processor, one.block, {...one.entry, details}, context)},
-  )
+/** Runs all steps at once. */
+function finished(running: Steps<LintResult>): LintResult {
+  let step = running.next()
+  while (!step.done) step = running.next()
+  return step.value
 }
 
 /** Where nobody is declared, a passing mention does not make it a report about domestic abuse. In sentences. */
 const raisedOften = 3
-
-/** What is shorter is a passage, which leaves out most of what a report or a template has. */
-const wordsOfAWhole = {report: 300, template: 60} as const
-
-function hasWords(text: string, number: number): boolean {
-  const word = /\S+/g
-  for (let count = 0; count < number; count++) if (!word.test(text)) return false
-  return true
-}
-
-/** What the first block finds: whether the report raises abuse at all. */
-export const firstEntry = ({text}: SourceDocument, {parties}: ReportContext): Entry => ({
-  abuseRaised:
-    parties.some(({role}) => role === 'perpetrator' || role === 'survivor') ||
-    raisesAbuse().test(text) ||
-    (text.length < passage ? undefined : false),
-  openQuotation: false,
-  actor: undefined,
-  isWhole: false,
-  details: [],
-})
-
-/**
- * Also where nothing is checked: in Welsh, and on the lines that an author writes to this program.
- * @param results of the blocks that are checked, and the blocks that are not
- */
-function privateIn(
-  processor: SafeTogetherProcessor,
-  document: SourceDocument,
-  context: ReportContext,
-  {
-    results,
-    unchecked,
-  }: {readonly results: readonly BlockResult[]; readonly unchecked: readonly Block[]},
-): Withholding {
-  const found = results.flatMap(({findings}) =>
-    findings.flatMap(({isWithheld, range}) => (isWithheld ? [range] : [])),
-  )
-  const looks = unchecked
-    .flatMap(inPieces)
-    .flatMap((block) => detailsUnchecked(processor, block, context))
-  const known = results.flatMap(({details}) => details.map(({words}) => words))
-  return withholding(document.text, [...found, ...looks], known)
-}
-
-/** Below this many characters a text is a passage, and what it leaves unsaid says nothing of the case. */
-const passage = 600
 
 function unreadWelsh({blocks}: SourceDocument): Unread[] {
   const count = blocks.filter(({language}) => language === 'cy').length
@@ -253,7 +164,8 @@ interface Ready {
 const readyByPacks = new WeakMap<readonly Pack[], Ready>()
 
 /** Made when first used: reading the rules takes a moment that `--help` need not wait for. */
-function readyFor(packs: readonly Pack[]): Ready {
+function readyFor(given: readonly Pack[]): Ready {
+  const packs = given.length === 0 ? noPacks : given
   const known = readyByPacks.get(packs)
   if (known) return known
   const extended = packs.length === 0 ? rulebook : extendRulebook(rulebook, readLexicon(), packs)
@@ -269,12 +181,3 @@ export const rulebookFor = (packs: readonly Pack[] = noPacks): RulebookData =>
 /** @throws {RuleFileError} */
 export const processorFor = (packs: readonly Pack[] = noPacks): SafeTogetherProcessor =>
   readyFor(packs).processor
-
-let abuse: RegExp | undefined
-function raisesAbuse(): RegExp {
-  abuse ??= new RegExp(
-    `\\b(?:${rulebook.abusePhrases.map((phrase) => phrase.replaceAll(' ', '[\\s-]+')).join('|')})\\b`,
-    'i',
-  )
-  return abuse
-}

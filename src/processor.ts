@@ -39,7 +39,7 @@ declare module 'unified' {
 
 export type SafeTogetherProcessor = ReturnType<typeof createProcessor>
 
-/** What one block gives: findings with offsets in the document, facts for the whole report, and the entry of the next block. */
+/** What one block gives: findings, facts for the whole report, and the entry of the next block. Offsets count in its text. */
 export interface BlockResult {
   readonly findings: readonly Finding[]
   readonly facts: BlockFacts
@@ -48,7 +48,7 @@ export interface BlockResult {
   readonly exit: Entry
 }
 
-/** Pure: the same block, entry and context give the same result, so hosts may keep it. */
+/** Pure: the same block, entry and context give the same result, wherever the block stands. */
 export function checkBlock(
   processor: SafeTogetherProcessor,
   block: Block,
@@ -58,18 +58,14 @@ export function checkBlock(
   return toBlockResult(run(processor, newAnalysis(block, entry, context)))
 }
 
-/** What may be private details of a block that is not checked, in the offsets of the document. */
+/** What may be private details of a block that is not checked, in the offsets of its text. */
 export function detailsUnchecked(
   processor: SafeTogetherProcessor,
   block: Block,
   context: ReportContext,
-): Range[] {
-  const shift = block.range.start
+): readonly Range[] {
   const analysis = {...newAnalysis(block, alone, context), isUnchecked: true}
-  return run(processor, analysis).withheld.map(({start, end}) => ({
-    start: start + shift,
-    end: end + shift,
-  }))
+  return run(processor, analysis).withheld
 }
 
 /** Nothing that other blocks leave behind says whose a number is. */
@@ -108,23 +104,9 @@ export const newAnalysis = (
   exit: entry,
 })
 
-/** Offsets counted in the document. */
-export function toBlockResult({block, findings, facts, details, exit}: Analysis): BlockResult {
-  const shift = block.range.start
-  return {
-    findings: findings.map((finding) => ({
-      ...finding,
-      range: {start: finding.range.start + shift, end: finding.range.end + shift},
-    })),
-    facts: {
-      harm: facts.harm,
-      sentences: facts.sentences.map((sentence) => ({
-        ...sentence,
-        start: sentence.start + shift,
-        end: sentence.end + shift,
-      })),
-    },
-    details,
-    exit,
-  }
-}
+const toBlockResult = ({findings, facts, details, exit}: Analysis): BlockResult => ({
+  findings,
+  facts,
+  details,
+  exit,
+})

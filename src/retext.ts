@@ -5,9 +5,11 @@ import {en} from './core/catalogue/en.ts'
 import {checkProfile, emptyContext} from './core/context.ts'
 import {withFingerprints} from './core/fingerprint.ts'
 import type {Entry} from './core/pipeline/analysis.ts'
+import {moved} from './core/ranges.ts'
 import type {Block, Finding, ReportContext, Severity, SourceDocument} from './core/types.ts'
-import {firstEntry, type LintOptions, processorFor} from './lint.ts'
-import {newAnalysis, type SafeTogetherProcessor, toBlockResult} from './processor.ts'
+import {firstEntry} from './lint/check-blocks.ts'
+import {type LintOptions, processorFor} from './lint.ts'
+import {newAnalysis, type SafeTogetherProcessor} from './processor.ts'
 
 // vfile has no severity names: `fatal` is true for errors, false for warnings, undefined for the rest.
 const fatal: Readonly<Record<Severity, boolean | undefined>> = {
@@ -58,9 +60,9 @@ function findingsIn(
   let entry: Entry = firstEntry({...emptyDocument, text}, context)
   const drafts = tree.children.flatMap((node) => {
     if (node.type !== 'ParagraphNode') return []
-    const result = checkParagraph(processor, node, text, entry, context)
-    entry = result.exit
-    return result.findings
+    const {exit, findings, block} = checkParagraph(processor, node, text, entry, context)
+    entry = exit
+    return findings.map((finding) => ({...finding, range: moved(finding.range, block.range.start)}))
   })
   return withFingerprints(drafts)
 }
@@ -98,5 +100,5 @@ function checkParagraph(
   const file = {data: {safeTogether: analysis}}
   // A copy: the repair of sentences gives a paragraph other children, and this tree is the host's.
   processor.runSync({type: 'RootNode', children: [{...paragraph}]}, file)
-  return toBlockResult(analysis)
+  return analysis
 }

@@ -30,6 +30,7 @@ const engine = [
   'review',
   'processor',
   'lint',
+  'draft',
   'try-pack',
   'retext',
   'index',
@@ -44,20 +45,24 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   annotate: ['core', 'readers'],
   processor: ['core', 'readers', 'reporters', 'review'],
   lint: ['core', 'readers', 'reporters', 'review', 'processor'],
+  draft: ['core', 'readers', 'reporters', 'review', 'processor', 'lint'],
   retext: ['core', 'readers', 'reporters', 'review', 'processor', 'lint'],
   'try-pack': ['core', 'readers', 'reporters', 'review', 'processor', 'lint'],
   index: engine,
   // It reads files, and is a host's.
   config: ['core'],
   cli: [...engine, 'config'],
+  lsp: [...engine, 'config', 'cli'],
+  // Where the process begins: it brings the hosts together.
+  command: ['cli', 'lsp'],
   // It makes the command, and runs it once to keep its compiled code.
-  build: [...engine, 'config', 'cli'],
+  build: [...engine, 'config', 'cli', 'lsp'],
 }
 
 /** "core" for src/core/types.ts, "lint" for src/lint.ts. */
 const partOf = (path: string) => path.split('/')[1]?.replace(/\.ts$/, '') ?? ''
 
-const pureParts = ['core', 'readers', 'annotate', 'reporters', 'review']
+const pureParts = ['core', 'readers', 'annotate', 'reporters', 'review', 'draft']
 const pureFiles = sourceFiles.filter((path) => pureParts.includes(partOf(path)))
 
 describe('imports', () => {
@@ -125,6 +130,7 @@ describe('the pure parts', () => {
     ['readers', ['src/readers/index.ts']],
     ['annotate', ['src/annotate/index.ts']],
     ['reporters', ['src/reporters/index.ts']],
+    ['drafts', ['src/draft/index.ts']],
     ['the library', ['src/index.ts']],
   ])('bundle for a browser: %s', async (_part, entryPoints) => {
     const {errors, warnings, metafile} = await build({

@@ -1,7 +1,9 @@
 import {resolve} from 'node:path'
 import {type BuildOptions, build, type Metafile} from 'esbuild'
+import {clientBundle} from '../scripts/vsix/client-bundle.ts'
 import {commandBundle, libraryBundle} from '../src/build/bundles.ts'
 import {pdfBundle} from '../src/build/pdf-apart.ts'
+import {protocolBundle} from '../src/build/protocol-apart.ts'
 
 const root = resolve('.')
 
@@ -26,6 +28,10 @@ export const bundlePdf = async (): Promise<string> => {
   return file.text
 }
 
+/** The library of the protocol, which stands beside the command and is loaded when an editor starts it. */
+export const bundleProtocol = (outfile: string): Promise<Metafile> =>
+  bundle({...protocolBundle(root), outfile})
+
 /** The library as a host would bundle it, with the packages that the build leaves outside. */
 export const bundleLibrary = (): Promise<Metafile> =>
   bundle({
@@ -34,6 +40,10 @@ export const bundleLibrary = (): Promise<Metafile> =>
     outfile: 'dist/unwritten.js',
     write: false,
   })
+
+/** What runs in Visual Studio Code, beside the command. */
+export const bundleExtension = (): Promise<Metafile> =>
+  bundle({...clientBundle(root), outfile: 'dist/unwritten.js', write: false})
 
 async function bundle(options: BuildOptions): Promise<Metafile> {
   const {metafile} = await build({...options, metafile: true, logLevel: 'silent'})

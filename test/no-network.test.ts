@@ -1,11 +1,19 @@
 import {spawnSync} from 'node:child_process'
-import {readFileSync} from 'node:fs'
+import {copyFileSync, readFileSync} from 'node:fs'
 import {join, resolve} from 'node:path'
 import type {Metafile} from 'esbuild'
 import ts from 'typescript'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
-import {bundleCommand, bundleLibrary, bundlePdf, bundleStart} from './bundle.ts'
+import {
+  bundleCommand,
+  bundleExtension,
+  bundleLibrary,
+  bundlePdf,
+  bundleProtocol,
+  bundleStart,
+} from './bundle.ts'
 import {type Folder, folderOf} from './cli/command.ts'
+import {startEditor} from './lsp/editor.ts'
 
 let folder: Folder
 let cli: string
@@ -16,6 +24,10 @@ beforeAll(async () => {
   bundles.command = await bundleCommand(cli)
   bundles.library = await bundleLibrary()
   bundles.start = await bundleStart()
+  bundles.extension = await bundleExtension()
+  bundles.protocol = await bundleProtocol(join(folder.path, 'language-server.cjs'))
+  // The build puts it beside the command.
+  copyFileSync('dist/tagger-model.json', join(folder.path, 'tagger-model.json'))
 }, 60_000)
 afterAll(() => folder.remove())
 
@@ -53,9 +65,10 @@ interface Uses {
 
 const enginePart = ['src/core/pipeline/apply-rules.ts', 'src/readers/package/zip.ts']
 const parts: Readonly<Record<string, readonly string[]>> = {
-  command: [...enginePart, 'src/cli/main.ts'],
+  command: [...enginePart, 'src/cli/main.ts', 'src/lsp/index.ts'],
   library: enginePart,
   start: ['src/cli/run-bundle.ts'],
+  extension: ['editors/vscode/src/extension.ts'],
 }
 
 /** fflate would unpack in a worker, and fdir match names, if they were asked to; the tagger’s model and PDF.js are read from files beside the bundle. */
@@ -68,6 +81,7 @@ const requiredLate: Readonly<Record<string, readonly string[]>> = {
   ],
   library: ['unpdf/pdfjs', 'worker_threads'],
   start: [],
+  extension: [],
 }
 
 /** What stands in a program outside its comments. */
@@ -89,7 +103,7 @@ function usesIn(path: string): Uses {
   return {names, required}
 }
 
-describe.each(['command', 'library', 'start'])('the bundle of the %s', (name) => {
+describe.each(['command', 'library', 'start', 'extension'])('the bundle of the %s', (name) => {
   const metafile = () => {
     const found = bundles[name]
     if (!found) throw new Error(`Expected a bundle of the ${name}`)
@@ -150,6 +164,12 @@ test('PDF.js, beside the bundles, has no way out: every name of one is barred, a
   ts.forEachChild(file, visit)
   expect(found).toEqual([])
 }, 120_000)
+
+test('the library of the protocol, beside the bundles, gets nothing of Node by which to leave or to start a program', () => {
+  const {protocol} = bundles
+  if (!protocol) throw new Error('Expected a bundle of the protocol')
+  expect(importsOf(protocol).sort()).toEqual(['crypto', 'fs', 'os', 'path', 'url', 'util'])
+})
 
 /** Loaded before the command: whatever reaches a network is said on stderr, and throws. */
 const preload = `
@@ -219,5 +239,18 @@ describe('with the network barred', () => {
     const free = node([cli, ...argv], false)
     expect(node([cli, ...argv], true)).toEqual(free)
     expect(free.stdout.length + free.stderr.length).toBeGreaterThan(50)
+  })
+
+  test('the language server does the same', async () => {
+    const converse = async (isBarred: boolean) => {
+      const barred = isBarred ? ['--require', join(folder.path, 'no-network.cjs')] : []
+      const editor = await startEditor({command: cli, folder: folder.path, node: barred})
+      const uri = editor.open('report.md', 'Ms Rees failed to protect the children from his abuse.')
+      const diagnostics = await editor.published(uri)
+      return {diagnostics, code: await editor.quit(), stderr: editor.stderr()}
+    }
+    const free = await converse(false)
+    expect(free).toMatchObject({diagnostics: [{code: 'failure-to-protect'}], code: 0, stderr: ''})
+    expect(await converse(true)).toEqual(free)
   })
 })

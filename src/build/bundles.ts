@@ -5,19 +5,20 @@ import {type BuildOptions, build} from 'esbuild'
 import {codeCache, runBundle} from '../cli/run-bundle.ts'
 import {lightTagger} from './light-tagger.ts'
 import {pdfApart, writePdfBundle} from './pdf-apart.ts'
+import {protocolApart, writeProtocolBundle} from './protocol-apart.ts'
 
 const shared = {bundle: true, platform: 'node', target: 'node20', logLevel: 'warning'} as const
 
-/** The command in one file, since starting is most of a short run. */
-export const commandBundle = (root: string): BuildOptions => ({
+/** The command in one file, since starting is most of a short run. `dist` is where it will stand. */
+export const commandBundle = (root: string, dist = join(root, 'dist')): BuildOptions => ({
   ...shared,
-  entryPoints: [join(root, 'src/cli/index.ts')],
+  entryPoints: [join(root, 'src/command.ts')],
   format: 'cjs',
   minifySyntax: true,
   // A package asks where it stands in a way that CommonJS does not have.
   define: {'import.meta.url': 'bundleUrl'},
   banner: {js: "const bundleUrl = require('node:url').pathToFileURL(__filename).href"},
-  plugins: [lightTagger(join(root, 'dist')), pdfApart],
+  plugins: [lightTagger(dist), pdfApart, protocolApart],
   // What is outside is required then, since code that was compiled beforehand cannot import.
   supported: {'dynamic-import': false},
 })
@@ -36,20 +37,26 @@ export async function writeBundles(root: string) {
   const dist = join(root, 'dist')
   mkdirSync(dist, {recursive: true})
   rmSync(join(dist, codeCache), {force: true})
-  await build({...commandBundle(root), outfile: join(dist, 'cli.cjs')})
+  await writeCommand(root, dist)
+  await build({...libraryBundle(root), outfile: join(dist, 'index.js')})
+  const {status} = spawnSync(process.execPath, [join(dist, 'build.js'), '--code-cache'], {
+    cwd: root,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  })
+  if (status === null) throw new Error('Expected the bundle to run while its code is compiled')
+}
+
+/** All that the command needs to run, but for code compiled beforehand. */
+export async function writeCommand(root: string, dist: string) {
+  await build({...commandBundle(root, dist), outfile: join(dist, 'cli.cjs')})
   await build({
     ...shared,
     entryPoints: [join(root, 'src/cli/start.ts')],
     outfile: join(dist, 'start.cjs'),
     format: 'cjs',
   })
-  await build({...libraryBundle(root), outfile: join(dist, 'index.js')})
   await writePdfBundle(root, dist)
-  const {status} = spawnSync(process.execPath, [join(dist, 'build.js'), '--code-cache'], {
-    cwd: root,
-    stdio: ['ignore', 'ignore', 'inherit'],
-  })
-  if (status === null) throw new Error('Expected the bundle to run while its code is compiled')
+  await writeProtocolBundle(root, dist)
 }
 
 /** Runs the program once over reports of each format, and keeps the code that was compiled for them. */

@@ -5,8 +5,8 @@ import {emptyContext} from '../core/context.ts'
 import {atLevels, checkLevels} from '../core/levels.ts'
 import type {Pack} from '../core/pack.ts'
 import {eachPlace, joinRepeats} from '../core/repeats.ts'
-import type {ReportContext, SourceDocument, Tracked} from '../core/types.ts'
-import {lint, rulebookFor} from '../lint.ts'
+import type {LintResult, ReportContext, SourceDocument, Tracked} from '../core/types.ts'
+import {type LintOptions, lint, rulebookFor} from '../lint.ts'
 import {decodeText} from '../readers/decode.ts'
 import {readDocument} from '../readers/index.ts'
 import {leavesDesk} from '../reporters/names.ts'
@@ -24,28 +24,35 @@ const longReportBytes = 2_000_000
 /** For a long report the heap is let grow in smaller steps: half the memory at the same speed. */
 const keepHeapSmall = () => setFlagsFromString('--heap-growing-percent=50')
 
+/** `lint`, or the same for a host that has to do other things in between. */
+export type Check = (
+  document: SourceDocument,
+  options: LintOptions,
+) => LintResult | Promise<LintResult>
+
 /** A report’s results: one, or two where both readings of its tracked changes are asked for and differ. */
 export async function checkBytes(
   bytes: Uint8Array,
   target: Target,
   run: Run,
   io: CommandIo,
+  check: Check = lint,
 ): Promise<readonly Checked[]> {
   if (bytes.length > longReportBytes) keepHeapSmall()
   const file = await fileOf(target, run, io)
   const tracked = run.flags.tracked ?? file.settings.tracked ?? 'accepted'
   const first = tracked === 'both' ? 'accepted' : tracked
-  const {checked, document} = await checkReading(bytes, file, first, run, io)
+  const {checked, document} = await checkReading(bytes, file, first, run, io, check)
   if (tracked !== 'both' || !document.hasTrackedChanges)
     return [await sinceBaseline(checked, file, run)]
-  const before = await checkReading(bytes, file, 'original', run, io)
+  const before = await checkReading(bytes, file, 'original', run, io, check)
   return Promise.all(
     [checked, without(before.checked, checked)].map((each) => sinceBaseline(each, file, run)),
   )
 }
 
 /** A report and what is configured for it. */
-interface ConfiguredFile {
+export interface ConfiguredFile {
   readonly target: Target
   readonly path: string
   readonly settings: Settings
@@ -65,11 +72,13 @@ export async function fileOf(target: Target, run: Run, io: CommandIo): Promise<C
 
 async function checkReading(
   bytes: Uint8Array,
-  {target, settings, packs}: ConfiguredFile,
+  file: ConfiguredFile,
   tracked: Tracked,
   {declarations, flags}: Run,
   io: CommandIo,
+  check: Check,
 ): Promise<{readonly checked: Checked; readonly document: SourceDocument}> {
+  const {target, settings, packs} = file
   const margins = flags.headers ?? settings.headers ?? false
   const outside = await declaredOutside(target, declarations, settings, io)
   const read = (isTemplate: boolean) =>
@@ -80,25 +89,38 @@ async function checkReading(
   const isTemplate = declared.mode === 'template'
   const document = isTemplate === outside.isTemplate ? first : await read(isTemplate)
   const context = leavesDesk(flags.format) ? {...declared, saysRoles: true as const} : declared
-  const wording = wordingOf(rulebookFor(packs), context, emptyContext.profile)
   const hasLines = document.format === 'markdown' || document.format === 'html'
   const accepted = await acceptedBeside(target, io)
-  const today = io.now().toISOString().slice(0, 10)
-  const result = lint(document, {context, packs, today, accepted})
+  const result = await check(document, {context, packs, today: todayOf(io), accepted})
   const checked: Checked = {
-    result: {...result, findings: atLevels(result.findings, settings.rules ?? {})},
-    partiesDeclared: arePartiesDeclared(context),
-    ...(wording && {wording}),
-    house: {...houseOf(context), packs: packs.map(({title}) => title)},
-    ...(settings.excerpts && {excerpts: settings.excerpts}),
+    ...checkedOf(result, context, file),
     ...(hasLines && {source: decodeText(bytes, target.name)}),
     ...(tracked === 'original' && document.hasTrackedChanges && {tracked}),
   }
   return {checked, document}
 }
 
+/** The day by which acceptances run out: "2026-01-31". */
+export const todayOf = ({now}: Pick<CommandIo, 'now'>): string => now().toISOString().slice(0, 10)
+
+/** A result as loud as the configuration has its rules, and what a host says beside it. */
+export function checkedOf(
+  result: LintResult,
+  context: ReportContext,
+  {settings, packs}: ConfiguredFile,
+): Checked {
+  const wording = wordingOf(rulebookFor(packs), context, emptyContext.profile)
+  return {
+    result: {...result, findings: atLevels(result.findings, settings.rules ?? {})},
+    partiesDeclared: arePartiesDeclared(context),
+    ...(wording && {wording}),
+    house: {...houseOf(context), packs: packs.map(({title}) => title)},
+    ...(settings.excerpts && {excerpts: settings.excerpts}),
+  }
+}
+
 /** Without what stood there before, where there is a baseline. */
-async function sinceBaseline(
+export async function sinceBaseline(
   checked: Checked,
   {path}: ConfiguredFile,
   {baseline}: Run,

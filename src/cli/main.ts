@@ -1,10 +1,22 @@
 import {CommanderError} from 'commander'
+import {en} from '../core/catalogue/en.ts'
+import {UserError} from '../core/errors.ts'
 import {describeFailure, toUsageError} from './failures.ts'
 import type {CommandIo, ExitCode} from './io.ts'
 import {createProgram, optionNames} from './program.ts'
 
+/** What else the command can start, loaded when asked for. */
+export interface Hosts {
+  /** Speaks to an editor, and ends the process when that has gone. */
+  readonly lsp: () => Promise<never>
+}
+
 /** The whole command. `argv` goes without the names of Node and of the program. */
-export async function main(argv: readonly string[], io: CommandIo): Promise<ExitCode> {
+export async function main(
+  argv: readonly string[],
+  io: CommandIo,
+  hosts?: Hosts,
+): Promise<ExitCode> {
   let exitCode: ExitCode = 0
   const program = createProgram(
     {
@@ -35,6 +47,11 @@ export async function main(argv: readonly string[], io: CommandIo): Promise<Exit
       init: async (own, flags) => (await import('./init.ts')).writeConfig(own, flags, io),
       complete: async (shell, flags, whole) =>
         (await import('./completion.ts')).printCompletion(shell, flags, whole, io),
+      lsp: async (own) => {
+        if (!own.stdio)
+          throw new UserError('lsp', en.editor.problems.noStdio, en.editor.remedies.stdio)
+        await hosts?.lsp()
+      },
       rules: async (flags) => (await import('./rules.ts')).list(flags, io),
     },
     io,

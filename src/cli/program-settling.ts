@@ -8,7 +8,13 @@ export interface InitFlags {
   readonly force?: boolean
 }
 
+/** What stands after `lsp`. */
+export interface LspFlags {
+  readonly stdio?: boolean
+}
+
 export interface SettlingActions {
+  readonly lsp: (own: LspFlags) => Promise<void>
   readonly printConfig: (file: string, flags: Flags) => Promise<void>
   readonly init: (own: InitFlags, flags: Flags) => Promise<void>
   /** `program`: the whole command line, all of which can be completed. */
@@ -18,7 +24,8 @@ export interface SettlingActions {
 const {options: said, arguments: operands, commands} = en.commandLine
 
 /** The commands about how the check is set up. */
-export function addSettling(program: Command, {printConfig, init, complete}: SettlingActions) {
+export function addSettling(program: Command, actions: SettlingActions) {
+  const {printConfig, init, complete, lsp} = actions
   program
     .command('config')
     .description(commands.config)
@@ -38,4 +45,10 @@ export function addSettling(program: Command, {printConfig, init, complete}: Set
     .description(commands.completion)
     .argument('<shell>', operands.shell)
     .action((shell: string) => complete(shell, program.opts<Flags>(), program))
+  program
+    .command('lsp')
+    .description(commands.lsp)
+    .option('--stdio', said.stdio)
+    .option('--clientProcessId <number>', said.clientProcessId)
+    .action((own: LspFlags) => lsp(own))
 }

@@ -255,6 +255,7 @@ export const optionNames = (): readonly string[] =>
     ...[...options(), ...annotateOptions()].map(({long}) => long ?? ''),
     '--prune',
     '--yes',
+    '--stdio',
     '--version',
     '--help',
   ].filter(Boolean)

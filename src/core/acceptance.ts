@@ -159,7 +159,8 @@ function problemsOf(
   if (ruleIds.length === 0) return [{problem: 'no-rule', label}]
   const unknown = ruleIds.find((id) => !known.has(id))
   if (unknown !== undefined) return [{problem: 'unknown-rule', label, ruleId: unknown}]
-  if (reason === '') return [{problem: 'no-reason', label}]
+  // A blank that nobody has filled in is none.
+  if (!/[\p{L}\p{N}]/u.test(reason)) return [{problem: 'no-reason', label}]
   return isOver(until, today) ? [{problem: 'expired', label}] : []
 }
 

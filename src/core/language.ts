@@ -1,13 +1,20 @@
 import {trigramWeights} from './language-trigrams.ts'
 import type {Block, Language} from './types.ts'
 
+/** The language of one block; undefined where it is too short to tell. */
+export type LanguageOf = (text: string) => Language | undefined
+
 /**
  * Says of each block whether it is English or Welsh. Function words decide, letters break ties;
  * a block too short to tell is taken for the language of the block before it, else of the document.
  * Names say nothing: "Ms Angharad Llywelyn of Ystrad Mynach" stands in an English sentence.
+ * @param verdictOf what says of one block; for hosts that remember what it said
  */
-export function markLanguages(blocks: readonly Omit<Block, 'language'>[]): Block[] {
-  const verdicts = blocks.map(({text}) => languageOf(text))
+export function markLanguages(
+  blocks: readonly Omit<Block, 'language'>[],
+  verdictOf: LanguageOf = languageOf,
+): Block[] {
+  const verdicts = blocks.map(({text}) => verdictOf(text))
   let current = majority(blocks, verdicts)
   return blocks.map((block, index) => {
     current = verdicts[index] ?? current
@@ -60,7 +67,7 @@ const clitics: ReadonlyMap<string, Language> = new Map([
 
 const leastWords = 3
 
-function languageOf(source: string): Language | undefined {
+export function languageOf(source: string): Language | undefined {
   if (isPlainlyEnglish(source)) return 'en'
   const text = inNfc(source)
   const words = wordsOf(text)

@@ -2,6 +2,12 @@ import type {Range} from './types.ts'
 
 export const overlap = (a: Range, b: Range): boolean => a.start < b.end && b.start < a.end
 
+/** The same range where what it counts in begins further on. */
+export const moved = ({start, end}: Range, by: number): Range => ({
+  start: start + by,
+  end: end + by,
+})
+
 /** Quick answers about many ranges. */
 export interface Near {
   /** Whether any of them shares a character with the range. */

@@ -4,38 +4,63 @@ import type {Finding, Place} from './types.ts'
 /** So often, and the same words are one finding with many places. */
 const againAndAgain = 3
 
+/** What findings of the same words have alike; derived from a finding’s own texts, not from its place. */
+export interface RepeatKeys {
+  /** A cheap look: most words of a report stand there once or twice. */
+  readonly rough: string
+  readonly exact: () => string
+}
+
+export function repeatKeys(finding: Finding): RepeatKeys {
+  const {ruleId, severity, voice, actual, message, ask, frames} = finding
+  const words = plainWords(actual)
+  let exact: string | undefined
+  return {
+    rough: `${ruleId} ${words}`,
+    exact: () => {
+      exact ??= JSON.stringify([ruleId, severity, voice, words, message, ask, frames])
+      return exact
+    },
+  }
+}
+
 /**
  * The same words of which a rule says the same thing, again and again, as one finding with all its places.
  * @param findings in order of their start, as is what comes back
+ * @param keys of each of them, for hosts that keep them
  */
-export function joinRepeats(findings: readonly Finding[]): readonly Finding[] {
+export function joinRepeats(
+  findings: readonly Finding[],
+  keys: readonly RepeatKeys[] = findings.map(repeatKeys),
+): readonly Finding[] {
   const repeated = grouped(
-    [...grouped(findings, roughly).values()]
+    [...grouped(findings.keys(), (index) => keys[index]?.rough).values()]
       .filter(({length}) => length >= againAndAgain)
-      .flatMap((same) => same.filter((finding) => !isAlone(finding))),
-    exactly,
+      .flatMap((same) => same.filter((index) => !isAlone(findings[index]))),
+    (index) => keys[index]?.exact(),
   )
-  const joined = new Map<Finding, Finding | undefined>()
-  for (const [first, ...others] of repeated.values()) {
-    if (!first || others.length + 1 < againAndAgain) continue
-    joined.set(first, {...first, alsoAt: others.map(toPlace)})
-    for (const other of others) joined.set(other, undefined)
+  const joined = new Map<number, Finding | undefined>()
+  for (const same of repeated.values()) {
+    const [first, ...others] = same.flatMap((index) => findings[index] ?? [])
+    if (!first || same.length < againAndAgain) continue
+    for (const index of same) joined.set(index, undefined)
+    joined.set(same[0] ?? 0, {...first, alsoAt: others.map(toPlace)})
   }
-  return findings.flatMap((finding) =>
-    joined.has(finding) ? (joined.get(finding) ?? []) : [finding],
+  return findings.flatMap((finding, index) =>
+    joined.has(index) ? (joined.get(index) ?? []) : [finding],
   )
 }
 
 function grouped(
-  findings: readonly Finding[],
-  keyOf: (finding: Finding) => string,
-): ReadonlyMap<string, Finding[]> {
-  const groups = new Map<string, Finding[]>()
-  for (const finding of findings) {
-    const key = keyOf(finding)
+  indexes: Iterable<number>,
+  keyOf: (index: number) => string | undefined,
+): ReadonlyMap<string | undefined, number[]> {
+  const groups = new Map<string | undefined, number[]>()
+  for (const index of indexes) {
+    const key = keyOf(index)
     const same = groups.get(key)
-    if (same) same.push(finding)
-    else groups.set(key, [finding])
+    if (same) same.push(index)
+    else groups.set(key, [index])
   }
   return groups
 }
@@ -50,14 +75,8 @@ export const eachPlace = (findings: readonly Finding[]): readonly Finding[] =>
     .toSorted((a, b) => a.range.start - b.range.start)
 
 /** Of a private detail nobody knows whether its words are the same. */
-const isAlone = ({isWithheld, isReportWide}: Finding) =>
-  isWithheld === true || isReportWide === true
-
-/** A cheap look: most words of a report stand there once or twice. */
-const roughly = ({ruleId, actual}: Finding) => `${ruleId} ${plainWords(actual)}`
-
-const exactly = ({ruleId, severity, voice, actual, message, ask, frames}: Finding) =>
-  JSON.stringify([ruleId, severity, voice, plainWords(actual), message, ask, frames])
+const isAlone = (finding: Finding | undefined) =>
+  finding?.isWithheld === true || finding?.isReportWide === true
 
 const toPlace = ({range, actual, label, section, fingerprint}: Finding): Place => ({
   range,

@@ -1,7 +1,7 @@
 import {en} from './catalogue/en.ts'
 import {literal, standingAlone} from './literal.ts'
-import {rangesIn, united} from './ranges.ts'
-import type {Finding, Range} from './types.ts'
+import {rangesIn} from './ranges.ts'
+import type {Range} from './types.ts'
 
 /**
  * The text of a range with a sign in place of every private detail that it touches.
@@ -25,41 +25,6 @@ export function placesOf(sign: RegExp | undefined, text: string): Range[] {
     end: start + length,
   }))
 }
-
-/** The private details of one document. */
-export interface Withholding {
-  /** Every place where they stand. In order and apart. */
-  readonly ranges: readonly Range[]
-  /** Other texts that came from the document, without their words. */
-  readonly hide: (text: string) => string
-}
-
-/**
- * @param found where private details of `text` were found
- * @param known words that are private wherever they stand
- */
-export function withholding(
-  text: string,
-  found: readonly Range[],
-  known: readonly string[],
-): Withholding {
-  const sign = toSign([...known, ...found.map(({start, end}) => text.slice(start, end))])
-  return {
-    ranges: united([...found, ...placesOf(sign, text)]),
-    hide: (other) => (sign ? other.replace(sign, en.reporting.withheld) : other),
-  }
-}
-
-/** A draft that shows nothing of private details, not even those that other blocks gave away. */
-export const withoutDetails =
-  (text: string, {ranges, hide}: Withholding) =>
-  (draft: Finding): Finding => ({
-    ...draft,
-    actual: draft.isWithheld ? '' : withoutPrivate(text, draft.range, ranges),
-    label: hide(draft.label),
-    section: draft.section.map(hide),
-    fingerprint: hide(draft.fingerprint),
-  })
 
 /** So many are looked for again in a report; a real one has a handful. */
 const mostKnown = 200

@@ -59,6 +59,15 @@ const endsIn = (text: string, {start, end}: Range) =>
     .map(({0: gap, index}) => ({stop: start + index + 1, next: start + index + gap.length}))
     .filter(({stop}) => !abbreviation.test(text.slice(Math.max(start, stop - 8), stop)))
 
+/** Where the sentence of a range ends in its block: after its mark and what closes after that, or where the block does. */
+export function endOfSentence(text: string, block: Range, range: Range): number {
+  const to = Math.min(block.end, range.end + longestCounted)
+  const end = endsIn(text, {start: range.start, end: to}).find(({next}) => next >= range.end)
+  return end
+    ? end.next - (/\s*$/.exec(text.slice(range.start, end.next))?.[0].length ?? 0)
+    : block.end
+}
+
 function sentenceAround(text: string, block: Range, range: Range): Range {
   // Beyond this nothing would be shown, so a block of any length costs the same.
   const from = Math.max(block.start, range.start - 2 * longestSide)

@@ -1,6 +1,7 @@
 import {literal, standingAlone} from '../core/literal.ts'
 import type {SentenceFacts, Who} from '../core/pipeline/analysis.ts'
 import type {MissingMatch} from '../core/review-rule.ts'
+import {perBlock} from './per-block.ts'
 import {
   type Asked,
   blocksUnder,
@@ -26,7 +27,7 @@ export function missing(
   const children = report.context.parties.filter(({role}) => role === 'child')
   const isApart = match['each-child'] === 'apart'
   if (isApart && children.length < 2) return undefined
-  const answers = blocks.flatMap((block) => answersIn(report, match, patterns, block))
+  const answers = answersPerBlock(report, patterns, {match, patterns}, blocks).flat()
   const wanted = match['at-least'] ?? 1
   const numberOf = (found: readonly Answer[]) => found.reduce((sum, {times}) => sum + times, 0)
   if (!match['each-child'] || children.length === 0)
@@ -57,12 +58,14 @@ interface Answer {
   readonly isTied: boolean
 }
 
-function answersIn(
-  report: Report,
-  match: MissingMatch,
-  patterns: Patterns,
-  block: ReviewedBlock,
-): Answer[] {
+interface Wanted {
+  readonly match: MissingMatch
+  readonly patterns: Patterns
+}
+
+const answersPerBlock = perBlock(answersIn)
+
+function answersIn(report: Report, {match, patterns}: Wanted, block: ReviewedBlock): Answer[] {
   const {sentences} = block.facts
   return sentences.flatMap((sentence, index) => {
     const times = timesIn(sentence, match, patterns)

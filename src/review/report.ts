@@ -1,9 +1,11 @@
 import {isNamedBy} from '../core/headings.ts'
 import type {BlockFacts, SentenceFacts, Who} from '../core/pipeline/analysis.ts'
+import {moved} from '../core/ranges.ts'
 import type {ReviewList} from '../core/review-rule.ts'
 import type {Block, Party, Range, ReportContext, Role} from '../core/types.ts'
+import {perBlock} from './per-block.ts'
 
-/** A block and what it leaves for questions about the whole report. */
+/** A block and what it leaves for questions about the whole report; offsets of its sentences count in its text. */
 export interface ReviewedBlock {
   readonly block: Block
   readonly facts: BlockFacts
@@ -20,7 +22,7 @@ export interface Report {
   readonly withheld: readonly Range[]
 }
 
-/** Ids of a rule's patterns by what they are for. */
+/** Ids of a rule's patterns by what they are for; the same object whenever the rule asks. */
 export type Patterns = Readonly<Record<ReviewList, ReadonlySet<number>>>
 
 /** Where a question is raised. */
@@ -66,10 +68,13 @@ export function blocksUnder(
   words: readonly string[] | undefined,
 ): readonly ReviewedBlock[] {
   if (!words) return blocks
-  return blocks.filter(
-    ({block: {kind, section}}) =>
-      kind !== 'heading' && section.some((heading) => isNamed(heading, words)),
-  )
+  const known = new Map<readonly string[], boolean>()
+  const isUnder = (section: readonly string[]) => {
+    const is = known.get(section) ?? section.some((heading) => isNamed(heading, words))
+    known.set(section, is)
+    return is
+  }
+  return blocks.filter(({block: {kind, section}}) => kind !== 'heading' && isUnder(section))
 }
 
 /** The heading above what was looked at, else its first sentence. */
@@ -77,22 +82,38 @@ export function headingOf({blocks}: Report, words: readonly string[]): Raised | 
   const heading = blocks.find(({block: {kind, text}}) => kind === 'heading' && isNamed(text, words))
   if (heading) return {block: heading.block, range: heading.block.range}
   const [first] = blocksUnder({blocks}, words)
-  return first && {block: first.block, range: first.facts.sentences[0] ?? first.block.range}
+  const sentence = first?.facts.sentences[0]
+  return (
+    first &&
+    (sentence ? raisedIn(first.block, sentence) : {block: first.block, range: first.block.range})
+  )
 }
 
 const isNamed = (heading: string, words: readonly string[]) =>
   words.some((word) => isNamedBy(heading, word))
 
 /** The first sentence that holds one of these patterns. */
-export function firstWith({blocks}: Report, patterns: ReadonlySet<number>): Raised | undefined {
-  for (const {block, facts} of blocks) {
-    const sentence = facts.sentences.find((each) => holds(each, patterns))
-    if (sentence) return {block, range: rangeOf(sentence)}
-  }
-  return undefined
+export function firstWith(report: Report, patterns: ReadonlySet<number>): Raised | undefined {
+  const all = sentencesWith(report, patterns)
+  const index = all.findIndex(({length}) => length > 0)
+  const [block, sentence] = [report.blocks[index]?.block, all[index]?.[0]]
+  return block && sentence && raisedIn(block, sentence)
 }
+
+/** The sentences of each block that hold one of these patterns. */
+export const sentencesWith = (report: Report, patterns: ReadonlySet<number>) =>
+  sentencesPerBlock(report, patterns, patterns, report.blocks)
+
+const sentencesPerBlock = perBlock(
+  (_report, patterns: ReadonlySet<number>, {facts}): readonly SentenceFacts[] =>
+    facts.sentences.filter((each) => holds(each, patterns)),
+)
 
 export const holds = ({seen}: SentenceFacts, patterns: ReadonlySet<number>): boolean =>
   seen.some(({pattern}) => patterns.has(pattern))
 
-export const rangeOf = ({start, end}: Range): Range => ({start, end})
+/** A sentence of a block, in the offsets of the document. */
+export const raisedIn = (block: Block, sentence: Range): Raised => ({
+  block,
+  range: moved(sentence, block.range.start),
+})

@@ -5,7 +5,7 @@ import type {RunningRules} from '../core/running-rules.ts'
 import type {Finding, Party, ReportContext} from '../core/types.ts'
 import {withoutPrivate} from '../core/withheld.ts'
 import {missing} from './missing.ts'
-import {type Asked, areRolesKnown, holds, type Patterns, type Report} from './report.ts'
+import {type Asked, areRolesKnown, type Patterns, type Report, sentencesWith} from './report.ts'
 import {share} from './share.ts'
 import {verbs} from './verbs.ts'
 
@@ -14,11 +14,8 @@ import {verbs} from './verbs.ts'
  * @param times in how many sentences a report has to raise it
  */
 export function reviewReport(report: Report, running: RunningRules, times: number): Finding[] {
-  const raises = new Set([running.raisesAbuse])
-  const raising = report.blocks.flatMap(({facts}) =>
-    facts.sentences.filter((sentence) => holds(sentence, raises)),
-  )
-  if (raising.length < times) return []
+  const raises = raisingAbuse(running)
+  if (sentencesWith(report, raises).flat().length < times) return []
   const {ruleIn} = running.inForce(report.context)
   return running.reviewRules.filter(isFor(report)).flatMap((compiled) => {
     const asked = mayAsk(report, compiled) ? ask(report, compiled, raises) : undefined
@@ -59,21 +56,42 @@ function asksForRoles({match, message, ask: question}: CompiledReviewRule['rule'
 
 function ask(
   report: Report,
-  {rule: {match}, patterns}: CompiledReviewRule,
+  compiled: CompiledReviewRule,
   raises: ReadonlySet<number>,
 ): Asked | undefined {
-  const sets: Patterns = {
-    raises: patterns.raises.length > 0 ? new Set(patterns.raises) : raises,
-    answers: new Set(patterns.answers),
-    near: new Set(patterns.near),
-    except: new Set(patterns.except),
-    doubting: new Set(patterns.doubting),
-    plain: new Set(patterns.plain),
-  }
-  if (match.review === 'missing') return missing(report, match, sets)
-  if (match.review === 'share') return share(report, match, sets)
-  return verbs(report, match, sets)
+  const {match} = compiled.rule
+  const patterns = patternsOf(compiled, raises)
+  if (match.review === 'missing') return missing(report, match, patterns)
+  if (match.review === 'share') return share(report, match, patterns)
+  return verbs(report, match, patterns)
 }
+
+const abuseOf = new WeakMap<RunningRules, ReadonlySet<number>>()
+
+function raisingAbuse(running: RunningRules): ReadonlySet<number> {
+  const raises = abuseOf.get(running) ?? new Set([running.raisesAbuse])
+  abuseOf.set(running, raises)
+  return raises
+}
+
+const patternsByRule = new WeakMap<ReadonlySet<number>, Map<CompiledReviewRule, Patterns>>()
+
+function patternsOf(compiled: CompiledReviewRule, raises: ReadonlySet<number>): Patterns {
+  const known = patternsByRule.get(raises) ?? new Map<CompiledReviewRule, Patterns>()
+  patternsByRule.set(raises, known)
+  const patterns = known.get(compiled) ?? toPatterns(compiled, raises)
+  known.set(compiled, patterns)
+  return patterns
+}
+
+const toPatterns = ({patterns}: CompiledReviewRule, raises: ReadonlySet<number>): Patterns => ({
+  raises: patterns.raises.length > 0 ? new Set(patterns.raises) : raises,
+  answers: new Set(patterns.answers),
+  near: new Set(patterns.near),
+  except: new Set(patterns.except),
+  doubting: new Set(patterns.doubting),
+  plain: new Set(patterns.plain),
+})
 
 /** A finding before its ordinal is known. */
 function draft(

@@ -1,14 +1,7 @@
-import type {Who} from '../core/pipeline/analysis.ts'
+import type {SentenceFacts, Who} from '../core/pipeline/analysis.ts'
 import type {VerbsMatch} from '../core/review-rule.ts'
-import {
-  type Adult,
-  type Asked,
-  adultOf,
-  type Patterns,
-  type Raised,
-  type Report,
-  rangeOf,
-} from './report.ts'
+import {perBlock} from './per-block.ts'
+import {type Adult, type Asked, adultOf, type Patterns, type Report, raisedIn} from './report.ts'
 
 type Speaker = Adult | 'child'
 
@@ -16,12 +9,13 @@ type Speaker = Adult | 'child'
 interface Verb {
   readonly speaker: Speaker
   readonly isDoubting: boolean
-  readonly raised: Raised
+  readonly sentence: SentenceFacts
 }
 
 /** Two kinds of verb for what two people said, over the whole report. */
 export function verbs(report: Report, match: VerbsMatch, patterns: Patterns): Asked | undefined {
-  const all = verbsIn(report, patterns)
+  const byBlock = verbsPerBlock(report, patterns, patterns, report.blocks)
+  const all = byBlock.flat()
   const pairs: readonly (readonly [doubted: Speaker, plain: Speaker])[] =
     match.between === 'adults'
       ? [
@@ -35,22 +29,25 @@ export function verbs(report: Report, match: VerbsMatch, patterns: Patterns): As
   const isUneven = pairs.some(
     ([doubted, plain]) => isDoubted(all, doubted, match) && isPlain(all, plain, match),
   )
-  const first = all.find(
-    ({isDoubting, speaker}) => isDoubting && pairs.some(([one]) => one === speaker),
-  )
-  return isUneven && first ? {raised: first.raised} : undefined
+  if (!isUneven) return undefined
+  for (const [index, {block}] of report.blocks.entries()) {
+    const first = byBlock[index]?.find(
+      ({isDoubting, speaker}) => isDoubting && pairs.some(([one]) => one === speaker),
+    )
+    if (first) return {raised: raisedIn(block, first.sentence)}
+  }
+  return undefined
 }
 
-const verbsIn = (report: Report, {doubting, plain}: Patterns): Verb[] =>
-  report.blocks.flatMap(({block, facts}) =>
-    facts.sentences.flatMap((sentence) =>
-      sentence.seen.flatMap(({pattern, who}): Verb[] => {
-        const isDoubting = doubting.has(pattern)
-        const speaker = isDoubting || plain.has(pattern) ? speakerOf(report, who) : undefined
-        return speaker ? [{speaker, isDoubting, raised: {block, range: rangeOf(sentence)}}] : []
-      }),
-    ),
-  )
+const verbsPerBlock = perBlock((report, {doubting, plain}: Patterns, {facts}): readonly Verb[] =>
+  facts.sentences.flatMap((sentence) =>
+    sentence.seen.flatMap(({pattern, who}): Verb[] => {
+      const isDoubting = doubting.has(pattern)
+      const speaker = isDoubting || plain.has(pattern) ? speakerOf(report, who) : undefined
+      return speaker ? [{speaker, isDoubting, sentence}] : []
+    }),
+  ),
+)
 
 /** Of several together, and of somebody nobody declared, it is not known who spoke. */
 function speakerOf(report: Report, [who, another]: readonly Who[]): Speaker | undefined {

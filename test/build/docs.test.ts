@@ -64,11 +64,13 @@ test('the output in the README is what the command prints', () => {
   expect(missing).toEqual([])
 })
 
-test.each(['README.md', 'CHANGELOG.md', 'docs/ARCHITECTURE.md', 'docs/writing-rules.md'])(
-  '%s links to what is there',
-  (path) => {
-    const urls = all(treeOf(path), 'link').map(({url = ''}) => url.split('#')[0] ?? '')
-    const own = urls.filter((url) => url !== '' && !url.includes(':'))
-    expect(own.filter((url) => !existsSync(join(dirname(path), url)))).toEqual([])
-  },
-)
+const editors = ['vscode', 'neovim', 'emacs', 'helix', 'sublime', 'zed']
+
+test.each([
+  ...['README.md', 'CHANGELOG.md', 'docs/ARCHITECTURE.md', 'docs/writing-rules.md'],
+  ...editors.map((editor) => `editors/${editor}/README.md`),
+])('%s links to what is there', (path) => {
+  const urls = all(treeOf(path), 'link').map(({url = ''}) => url.split('#')[0] ?? '')
+  const own = urls.filter((url) => url !== '' && !url.includes(':'))
+  expect(own.filter((url) => !existsSync(join(dirname(path), url)))).toEqual([])
+})

@@ -3,7 +3,7 @@ import {build} from 'esbuild'
 /** The command as one file that Node runs, for tests that need a process. */
 export async function buildCommand(outfile: string): Promise<void> {
   await build({
-    entryPoints: ['src/cli/index.ts'],
+    entryPoints: ['src/command.ts'],
     outfile,
     bundle: true,
     platform: 'node',

@@ -12,6 +12,8 @@ const paths = {
   pdftotext: '/usr/bin/pdftotext',
   preCommit: '/usr/bin/pre-commit',
   shellcheck: '/usr/bin/shellcheck',
+  neovim: '/usr/bin/nvim',
+  emacs: '/usr/bin/emacs',
   // Not one of pyenv: only Debian's has the bridge to LibreOffice.
   python: '/usr/bin/python3',
 } as const
@@ -31,13 +33,21 @@ export function runProgram(
     input,
     folder,
     seconds = 60,
-  }: {readonly input?: string; readonly folder?: string; readonly seconds?: number} = {},
+    environment = {},
+  }: {
+    readonly input?: string
+    readonly folder?: string
+    readonly seconds?: number
+    /** Beside that of the tests. */
+    readonly environment?: Readonly<Record<string, string>>
+  } = {},
 ): string {
   return execFileSync(program(name), args, {
     encoding: 'utf8',
     timeout: seconds * 1000,
     maxBuffer: 256 * 1024 * 1024,
     stdio: ['pipe', 'pipe', 'pipe'],
+    env: {...process.env, ...environment},
     ...(input === undefined ? {} : {input}),
     ...(folder === undefined ? {} : {cwd: folder}),
   })

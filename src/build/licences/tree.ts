@@ -62,7 +62,8 @@ function resolveFrom(path: string, name: string, there: ReadonlyMap<string, unkn
   return resolveFrom(above < 0 ? '' : path.slice(0, above), name, there)
 }
 
-function installed(root: string, path: string, asked: readonly string[]): InstalledPackage {
+/** What stands in one folder of packages. `path` from the project’s folder, `asked` as `ranges`. */
+export function installed(root: string, path: string, asked: readonly string[]): InstalledPackage {
   const {name, version, license, licenses} = v.parse(
     manifestShape,
     readJson(join(root, path, 'package.json')),

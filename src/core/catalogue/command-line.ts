@@ -65,6 +65,7 @@ For the people who write those reports, and for those who supervise them. It giv
     configPrint:
       'say for one report which settings hold and where each comes from; with --format json, for programs',
     init: 'write a first safe-together-lint.config.yml into this folder',
+    lsp: 'speak to an editor, which shows findings while one types (Language Server Protocol)',
     completion: 'print a script with which a shell completes commands, options and names of rules',
   },
   arguments: {
@@ -99,6 +100,8 @@ For the people who write those reports, and for those who supervise them. It giv
     author: 'who the comments are from; “Language check (draft)” unless you say otherwise',
     initials: 'the initials of the comments; LC unless you say otherwise',
     force: 'replace the copy if there is one already',
+    stdio: 'through standard input and output',
+    clientProcessId: 'the editor’s process; when it has gone the server ends, too',
     yes: 'ask nothing',
     forceConfig: 'replace the configuration of this folder',
     format:

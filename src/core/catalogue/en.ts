@@ -4,6 +4,7 @@ import {commandLine} from './command-line.ts'
 import {commenting} from './commenting.ts'
 import {configuring} from './configuring.ts'
 import {declaring} from './declaring.ts'
+import {editor} from './editor.ts'
 import {files} from './files.ts'
 import {people} from './people.ts'
 import {reading} from './reading.ts'
@@ -25,4 +26,5 @@ export const en = {
   accepting,
   commenting,
   settling,
+  editor,
 } as const

@@ -21,9 +21,10 @@ interface Marker {
 /** CR LF, CR, LF, the page break, and the paragraph separator of Unicode end a line. */
 const lineEnd = /\r\n|[\r\n\f\u2029]/g
 
-export function linesOf(text: string): Line[] {
+/** @param before what stands before the first line; a text begins like a page */
+export function linesOf(text: string, before: Line['gap'] = 'page'): Line[] {
   const lines: Line[] = []
-  let gap: Line['gap'] = 'page'
+  let gap = before
   let start = 0
   const add = (end: number, isPage: boolean) => {
     const line = lineAt(text, {start, end}, gap)

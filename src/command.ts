@@ -1,7 +1,7 @@
 import {realpathSync} from 'node:fs'
 import {availableParallelism} from 'node:os'
 import {isMainThread} from 'node:worker_threads'
-import {main} from './main.ts'
+import {main} from './cli/main.ts'
 
 /** Something could not be run to its end. */
 const unfinished = 2
@@ -31,10 +31,12 @@ function runMain(): void {
   }
   const io = {stdin, stdout, stderr, env, cwd: process.cwd(), now: () => new Date(), program}
   // Not awaited, because the bundle is CommonJS; a failure here is not caught and ends with a trace.
-  void main(process.argv.slice(2), io).then((exitCode) => {
+  void main(process.argv.slice(2), io, {
+    lsp: async () => (await import('./lsp/index.ts')).serve({input: stdin, output: stdout, io}),
+  }).then((exitCode) => {
     process.exitCode = exitCode
   })
 }
 
 if (isMainThread) runMain()
-else void import('./thread.ts').then(({serveThread}) => serveThread())
+else void import('./cli/thread.ts').then(({serveThread}) => serveThread())

@@ -1,0 +1,81 @@
+import type {TextDocumentEdit, TextEdit, WorkspaceEdit} from 'vscode-languageserver/node'
+import type {Range} from '../core/types.ts'
+import type {Client} from './client.ts'
+import {type Lines, toLspRange} from './positions.ts'
+
+/** Text with blanks to fill: strings are text, and a number the blank of that order. */
+export type Template = readonly (string | {readonly blank: string})[]
+
+/** An edit of one document, in the offsets of its text. */
+export interface Change extends Range {
+  readonly text: Template
+}
+
+/** As a frame writes a blank. */
+export const blank = '___'
+
+/** "Mr Jones ___ on ___" with its blanks apart. */
+export function templateOf(text: string): Template {
+  return text
+    .split(/(___)/)
+    .filter((piece) => piece !== '')
+    .map((piece) => (piece === blank ? {blank} : piece))
+}
+
+const asText = (template: Template): string =>
+  template.map((piece) => (typeof piece === 'string' ? piece : piece.blank)).join('')
+
+/** In the notation of snippets, with a tab stop for each blank and the cursor at the end. */
+function asSnippet(template: Template): string {
+  let stop = 0
+  const pieces = template.map((piece) => {
+    if (typeof piece === 'string') return piece.replaceAll(/[\\$}]/g, '\\$&')
+    stop++
+    return `\${${stop}:${piece.blank}}`
+  })
+  return `${pieces.join('')}$0`
+}
+
+const hasBlank = (template: Template) => template.some((piece) => typeof piece !== 'string')
+
+/** @param version of the text that the offsets count in; an editor refuses the edit for another one */
+export function editOf(
+  {uri, version, lines}: {readonly uri: string; readonly version: number; readonly lines: Lines},
+  changes: readonly Change[],
+  {documentChanges, snippets}: Pick<Client, 'documentChanges' | 'snippets'>,
+): WorkspaceEdit {
+  const plain = (change: Change): TextEdit => ({
+    range: toLspRange(lines, change),
+    newText: asText(change.text),
+  })
+  if (!documentChanges) return {changes: {[uri]: changes.map(plain)}}
+  const edits: TextDocumentEdit['edits'] = changes.map((change) =>
+    snippets && hasBlank(change.text)
+      ? {
+          range: toLspRange(lines, change),
+          snippet: {kind: 'snippet', value: asSnippet(change.text)},
+        }
+      : plain(change),
+  )
+  return {documentChanges: [{textDocument: {uri, version}, edits}]}
+}
+
+/** A file that is made, or the whole text of one that stands there. */
+export function fileEdit(
+  {
+    uri,
+    before,
+    text,
+  }: {readonly uri: string; readonly before: Lines | undefined; readonly text: string},
+  {documentChanges, createsFiles}: Pick<Client, 'documentChanges' | 'createsFiles'>,
+): WorkspaceEdit {
+  const start = {line: 0, character: 0}
+  const range = before
+    ? toLspRange(before, {start: 0, end: before.text.length})
+    : {start, end: start}
+  const edits = [{range, newText: text}]
+  if (!documentChanges) return {changes: {[uri]: edits}}
+  const change = {textDocument: {uri, version: null}, edits}
+  if (before || !createsFiles) return {documentChanges: [change]}
+  return {documentChanges: [{kind: 'create', uri, options: {ignoreIfExists: true}}, change]}
+}

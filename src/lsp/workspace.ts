@@ -1,0 +1,133 @@
+import {stat} from 'node:fs/promises'
+import {pathToFileURL} from 'node:url'
+import type {Diagnostic, WorkDoneProgressReporter} from 'vscode-languageserver/node'
+import {type Check, checkBytes} from '../cli/check-bytes.ts'
+import {readTarget} from '../cli/input.ts'
+import {findTargets, type Target} from '../cli/targets.ts'
+import {en} from '../core/catalogue/en.ts'
+import {UserError} from '../core/errors.ts'
+import {lintSteps} from '../lint.ts'
+import type {Checked} from '../reporters/reporter.ts'
+import {inSlices} from './checking.ts'
+import {diagnosticsInWords, diagnosticsOf, problemOf} from './diagnostics.ts'
+import type {Environment} from './environments.ts'
+import {marked} from './places.ts'
+import {linesOf} from './positions.ts'
+import type {Folder, Session} from './session.ts'
+import type {EditorSettings} from './settings.ts'
+
+/** What stands in a report that is not open, or that it has not changed since it was looked at last. */
+export interface FileReport {
+  readonly uri: string
+  /** The same for as long as the findings are. */
+  readonly resultId: string
+  readonly diagnostics: Diagnostic[] | undefined
+}
+
+interface Asked {
+  readonly isCancelled: () => boolean
+  /** What the editor has of each file by now. */
+  readonly known: ReadonlyMap<string, string>
+  readonly report: (file: FileReport) => void
+  readonly progress: Pick<WorkDoneProgressReporter, 'begin' | 'report' | 'done'>
+}
+
+/** Checks each report of the workspace that is not open and has changed, one after the other. */
+export async function checkWorkspace(session: Session, asked: Asked): Promise<void> {
+  const files = await reportsIn(session)
+  asked.progress.begin(en.editor.progress.title, 0, undefined, true)
+  for (const [index, file] of files.entries()) {
+    if (asked.isCancelled()) break
+    const {uri} = file
+    if (!session.documents.get(uri)) {
+      const resultId = await idOf(file, session)
+      const isKnown = asked.known.get(uri) === resultId
+      const diagnostics = isKnown ? undefined : await diagnosticsIn(file, session, asked)
+      if (asked.isCancelled()) break
+      asked.report({uri, resultId, diagnostics})
+    }
+    const percentage = Math.round(((index + 1) / files.length) * 100)
+    asked.progress.report(percentage, en.editor.progress.file(index + 1, files.length))
+  }
+  asked.progress.done()
+}
+
+interface WorkspaceFile {
+  readonly uri: string
+  readonly target: Target
+  readonly environment: Environment
+  readonly settings: EditorSettings
+}
+
+async function reportsIn(session: Session): Promise<readonly WorkspaceFile[]> {
+  const files = new Map<string, WorkspaceFile>()
+  // Of folders inside one another the inner ones have their own settings.
+  const outermostFirst = session.folders().toSorted((a, b) => a.path.length - b.path.length)
+  for (const folder of outermostFirst)
+    for (const file of await reportsOf(folder, session)) files.set(file.uri, file)
+  return [...files.values()]
+}
+
+async function reportsOf(folder: Folder, session: Session): Promise<readonly WorkspaceFile[]> {
+  const settings = await session.settingsIn(folder)
+  if (!settings.enable || !settings.workspaceDiagnostics) return []
+  try {
+    const environment = await session.environmentIn(folder)
+    const {targets} = await findTargets(['.'], folder.path, environment.run.isIgnored)
+    return targets.flatMap((target) => {
+      const uri = target.path === undefined ? undefined : pathToFileURL(target.path).href
+      return uri === undefined ? [] : [{uri, target, environment, settings}]
+    })
+  } catch (error) {
+    // Said of each open document, too; without one it would not be said at all.
+    if (error instanceof UserError) session.say(error.message)
+    else session.log(error)
+    return []
+  }
+}
+
+async function idOf({target}: WorkspaceFile, session: Session): Promise<string> {
+  const entry = await stat(target.path ?? '').catch(() => undefined)
+  return `${session.epoch()} ${entry?.mtimeMs ?? 0} ${entry?.size ?? 0}`
+}
+
+async function diagnosticsIn(
+  {uri, target, environment, settings}: WorkspaceFile,
+  session: Session,
+  {isCancelled}: Asked,
+): Promise<Diagnostic[]> {
+  const {run, io} = environment
+  try {
+    const bytes = await readTarget(target, io)
+    const [first] = await checkBytes(bytes, target, run, io, checkAround(isCancelled))
+    return first ? ofFile(first, uri, session, settings) : []
+  } catch (error) {
+    if (error instanceof UserError) return [problemOf(error)]
+    if (!isCancelled()) session.log(error)
+    return []
+  }
+}
+
+/** In between other messages. */
+const checkAround =
+  (isCancelled: () => boolean): Check =>
+  async (document, options) => {
+    const result = await inSlices(lintSteps(document, options), isCancelled)
+    if (!result) throw new Error('Given up')
+    return result
+  }
+
+function ofFile(
+  checked: Checked,
+  uri: string,
+  {client}: Session,
+  settings: EditorSettings,
+): Diagnostic[] {
+  const {document} = checked.result
+  const lines = linesOf(checked.source ?? document.text, client().encoding)
+  const outcome = {version: 0, lines, checked}
+  const isText = ['markdown', 'text', 'html'].includes(document.format)
+  return isText
+    ? diagnosticsOf(outcome, uri, client(), settings)
+    : diagnosticsInWords(checked, client(), settings, marked(outcome, settings))
+}

@@ -1,0 +1,147 @@
+import {type ChildProcess, spawn} from 'node:child_process'
+import {pathToFileURL} from 'node:url'
+import {
+  type ClientCapabilities,
+  createProtocolConnection,
+  type Diagnostic,
+  type InitializeParams,
+  type InitializeResult,
+  type ProtocolConnection,
+  type PublishDiagnosticsParams,
+  StreamMessageReader,
+  StreamMessageWriter,
+} from 'vscode-languageserver-protocol/node'
+
+/** An editor that has started the server as a process of its own. */
+export interface Editor {
+  readonly connection: ProtocolConnection
+  readonly process: ChildProcess
+  readonly server: InitializeResult
+  readonly open: (name: string, text: string, languageId?: string) => string
+  /** Edits one after the other, each in the text that the one before left; gives the version. */
+  readonly change: (uri: string, contentChanges: readonly Change[]) => number
+  /** The diagnostics that were sent for the present version, as soon as they are there. */
+  readonly published: (uri: string) => Promise<readonly Diagnostic[]>
+  /** All that were sent for a document, in order. */
+  readonly history: (uri: string) => readonly PublishDiagnosticsParams[]
+  readonly messages: readonly string[]
+  /** Shutdown and exit; gives the exit code. */
+  readonly quit: () => Promise<number | null>
+  readonly exitCode: Promise<number | null>
+  readonly stderr: () => string
+}
+
+interface Change {
+  readonly range?: {readonly start: Point; readonly end: Point}
+  readonly text: string
+}
+
+interface Point {
+  readonly line: number
+  readonly character: number
+}
+
+export interface Started {
+  /** The file of the command. */
+  readonly command: string
+  readonly folder: string
+  /** Options of Node itself. */
+  readonly node?: readonly string[]
+  readonly capabilities?: ClientCapabilities
+  readonly options?: unknown
+  /** What the editor answers when asked for its settings. */
+  readonly settings?: (scope: string | undefined) => unknown
+  readonly folders?: readonly string[]
+  readonly prepare?: (connection: ProtocolConnection) => void
+}
+
+export const uriOf = (path: string) => pathToFileURL(path).href
+
+export const startProcess = ({
+  command,
+  folder,
+  node = [],
+}: Pick<Started, 'command' | 'folder' | 'node'>) =>
+  spawn(process.execPath, [...node, command, 'lsp', '--stdio'], {cwd: folder, stdio: 'pipe'})
+
+export async function startEditor(started: Started): Promise<Editor> {
+  const {folder, capabilities = {}, options, settings, folders, prepare} = started
+  const child = startProcess(started)
+  let stderr = ''
+  child.stderr.on('data', (data) => (stderr += data))
+  const exitCode = new Promise<number | null>((resolve) => child.on('exit', resolve))
+  const connection = createProtocolConnection(
+    new StreamMessageReader(child.stdout),
+    new StreamMessageWriter(child.stdin),
+  )
+  connection.onError(() => undefined)
+  const sent = new Map<string, PublishDiagnosticsParams[]>()
+  const waiting = new Set<() => void>()
+  const messages: string[] = []
+  connection.onNotification(
+    'textDocument/publishDiagnostics',
+    (params: PublishDiagnosticsParams) => {
+      const list = sent.get(params.uri) ?? []
+      list.push(params)
+      sent.set(params.uri, list)
+      for (const look of waiting) look()
+    },
+  )
+  connection.onNotification('window/showMessage', ({message}) => void messages.push(message))
+  connection.onRequest('client/registerCapability', () => null)
+  connection.onRequest('window/workDoneProgress/create', () => null)
+  if (settings)
+    connection.onRequest('workspace/configuration', ({items}) =>
+      items.map(({scopeUri}: {scopeUri?: string}) => settings(scopeUri)),
+    )
+  prepare?.(connection)
+  connection.listen()
+  const params: InitializeParams = {
+    processId: process.pid,
+    rootUri: uriOf(folder),
+    capabilities,
+    ...(folders && {workspaceFolders: folders.map((path) => ({uri: uriOf(path), name: path}))}),
+    ...(options !== undefined && {initializationOptions: options}),
+  }
+  const server: InitializeResult = await connection.sendRequest('initialize', params)
+  await connection.sendNotification('initialized', {})
+  const versions = new Map<string, number>()
+  return {
+    ...{connection, process: child, server, messages, exitCode},
+    stderr: () => stderr,
+    history: (uri) => sent.get(uri) ?? [],
+    open: (name, text, languageId = 'markdown') => {
+      const uri = name.includes(':') ? name : uriOf(`${folder}/${name}`)
+      versions.set(uri, 1)
+      void connection.sendNotification('textDocument/didOpen', {
+        textDocument: {uri, languageId, version: 1, text},
+      })
+      return uri
+    },
+    change: (uri, contentChanges) => {
+      const version = (versions.get(uri) ?? 0) + 1
+      versions.set(uri, version)
+      void connection.sendNotification('textDocument/didChange', {
+        textDocument: {uri, version},
+        contentChanges,
+      })
+      return version
+    },
+    published: (uri) =>
+      new Promise((resolve) => {
+        const look = () => {
+          const last = sent.get(uri)?.at(-1)
+          if (!last || last.version !== versions.get(uri)) return
+          waiting.delete(look)
+          resolve(last.diagnostics)
+        }
+        waiting.add(look)
+        look()
+      }),
+    quit: async () => {
+      await connection.sendRequest('shutdown')
+      await connection.sendNotification('exit')
+      return exitCode
+    },
+  }
+}

@@ -1,0 +1,638 @@
+import {readFile, writeFile} from 'node:fs/promises'
+import {join} from 'node:path'
+import {afterAll, afterEach, beforeAll, beforeEach, describe, expect, test} from 'vitest'
+import type {
+  CodeAction,
+  CodeLens,
+  Command,
+  Diagnostic,
+  DocumentDiagnosticReport,
+  InlayHint,
+  Location,
+  WorkspaceDiagnosticReport,
+  WorkspaceDocumentDiagnosticReport,
+  WorkspaceEdit,
+} from 'vscode-languageserver-protocol/node'
+import {type Folder, folderOf} from '../cli/command.ts'
+import {type BuiltServer, buildServer} from './built-server.ts'
+import {middling, poor, rich} from './capable.ts'
+import {type Editor, uriOf} from './editor.ts'
+
+let server: BuiltServer
+let folder: Folder
+beforeAll(async () => {
+  server = await buildServer()
+})
+afterAll(() => server.remove())
+beforeEach(async () => {
+  folder = await folderOf({})
+})
+afterEach(() => folder.remove())
+
+const sentence = 'Ms Rees failed to protect the children from his abuse.'
+const start = (started: Parameters<BuiltServer['start']>[0]) =>
+  server.start({folder: folder.path, ...started})
+
+/** As servers of today answer. */
+interface HoverAnswer {
+  readonly contents: {readonly kind: string; readonly value: string}
+  readonly range: unknown
+}
+
+const itemsOf = (report: WorkspaceDocumentDiagnosticReport) =>
+  report.kind === 'full' ? report.items : []
+
+const codes = (diagnostics: readonly Diagnostic[]) => diagnostics.map(({code}) => code)
+const at = (line: number, character: number) => ({
+  start: {line, character},
+  end: {line, character},
+})
+
+const actionsAt = (
+  {connection}: Editor,
+  uri: string,
+  range: ReturnType<typeof at>,
+  context: {readonly diagnostics: readonly Diagnostic[]; readonly only?: readonly string[]} = {
+    diagnostics: [],
+  },
+): Promise<(CodeAction & Command)[]> =>
+  connection.sendRequest('textDocument/codeAction', {textDocument: {uri}, range, context})
+
+const titled = <T extends {readonly title: string}>(actions: readonly T[], title: RegExp): T => {
+  const found = actions.find((action) => title.test(action.title))
+  if (!found) throw new Error(`Expected ${title} among ${actions.map((each) => each.title)}`)
+  return found
+}
+
+/** A text of one encoding with an edit applied, as an editor would. */
+function applied(text: string, edit: WorkspaceEdit | undefined, uri: string): string {
+  const changes = edit?.changes?.[uri] ?? []
+  const documentChanges = (edit?.documentChanges ?? []).flatMap((change) =>
+    'edits' in change && change.textDocument.uri === uri ? change.edits : [],
+  )
+  const lines = text.split('\n')
+  const offset = ({line, character}: {line: number; character: number}) =>
+    lines.slice(0, line).reduce((sum, each) => sum + each.length + 1, 0) + character
+  return [...changes, ...documentChanges]
+    .map((each) => ({
+      from: offset(each.range.start),
+      to: offset(each.range.end),
+      text: 'newText' in each ? each.newText : each.snippet.value,
+    }))
+    .toSorted((a, b) => b.from - a.from)
+    .reduce(
+      (whole, {from, to, text: inserted}) => whole.slice(0, from) + inserted + whole.slice(to),
+      text,
+    )
+}
+
+describe('diagnostics', () => {
+  test('are sent to an editor that cannot ask, with what it can show', async () => {
+    const editor = await start({
+      capabilities: poor,
+      options: {rulePages: 'https://pages.test/rules/'},
+    })
+    expect(editor.server.capabilities.diagnosticProvider).toBeUndefined()
+    const uri = editor.open('report.md', `# A\n\n${sentence}\n`)
+    expect(await editor.published(uri)).toMatchObject([
+      {
+        severity: 1,
+        code: 'failure-to-protect',
+        source: 'safe-together-lint',
+        message: 'Makes one parent answerable for the harm that the other did.',
+        range: {start: {line: 2, character: 8}, end: {line: 2, character: 25}},
+      },
+    ])
+    expect(editor.history(uri)[0]?.diagnostics[0]?.codeDescription).toBeUndefined()
+  })
+
+  test('are asked for by one that can, and never sent to it as well', async () => {
+    const editor = await start({
+      capabilities: rich,
+      settings: () => ({rulePages: 'https://pages.test/{category}#{rule}'}),
+    })
+    expect(editor.server.capabilities.diagnosticProvider).toMatchObject({
+      workspaceDiagnostics: true,
+    })
+    const uri = editor.open('report.md', sentence)
+    const ask = (previousResultId?: string): Promise<DocumentDiagnosticReport> =>
+      editor.connection.sendRequest('textDocument/diagnostic', {
+        textDocument: {uri},
+        previousResultId,
+      })
+    const first = await ask()
+    expect(first).toMatchObject({
+      kind: 'full',
+      items: [{codeDescription: {href: 'https://pages.test/victim-blaming#failure-to-protect'}}],
+    })
+    expect(await ask(first.resultId)).toEqual({kind: 'unchanged', resultId: first.resultId})
+    editor.change(uri, [{text: 'Cai likes football.'}])
+    expect(await ask(first.resultId)).toMatchObject({kind: 'full', items: []})
+    expect(editor.history(uri)).toEqual([])
+  })
+
+  test('of the same words again and again name each other', async () => {
+    const text = Array.from({length: 3}, () => 'The volatile relationship went on.').join('\n\n')
+    const editor = await start({capabilities: middling})
+    const uri = editor.open('report.md', text)
+    const related = (await editor.published(uri)).map(({relatedInformation = []}) =>
+      relatedInformation.map(({location}) => location.range.start.line),
+    )
+    expect(related).toEqual([[2, 4], [0], [0]])
+    const other = await start({capabilities: poor})
+    const plain = await other.published(other.open('report.md', text))
+    expect(plain.map(({relatedInformation}) => relatedInformation)).toEqual([
+      undefined,
+      undefined,
+      undefined,
+    ])
+  })
+
+  test('show nothing of a private detail, and nor does anything else', async () => {
+    const number = '07700 900123'
+    const editor = await start({capabilities: middling})
+    const uri = editor.open(
+      'report.md',
+      `# Ring ${number}\n\nMs Rees lives in fear. Ring the mother on ${number}.\n`,
+    )
+    const diagnostics = await editor.published(uri)
+    expect(codes(diagnostics)).toContain('private-contact-details')
+    const place = {line: 2, character: 47}
+    const said = [
+      diagnostics,
+      await editor.connection.sendRequest('textDocument/hover', {
+        textDocument: {uri},
+        position: place,
+      }),
+      await actionsAt(editor, uri, {start: place, end: place}),
+      await actionsAt(editor, uri, {
+        start: {line: 2, character: 42},
+        end: {line: 2, character: 54},
+      }),
+      await editor.connection.sendRequest('textDocument/documentSymbol', {textDocument: {uri}}),
+    ]
+    expect(JSON.stringify(said)).not.toMatch(/07700|900123/)
+  })
+
+  test('stand for the configuration, context file and accepted wording that the command would read', async () => {
+    await folder.remove()
+    folder = await folderOf({
+      'safe-together-lint.config.yml':
+        'overrides:\n  - files: quiet.md\n    rules: {failure-to-protect: off}\n',
+      'kept.accepted.yml':
+        '- rule: failure-to-protect\n  words: failed to protect\n  reason: it is quoted\n',
+      'wrong.context.yml': 'behaviour: Mr Jones\n',
+    })
+    const editor = await start({capabilities: poor})
+    const codesOf = async (name: string) =>
+      codes(await editor.published(editor.open(name, sentence)))
+    expect(await codesOf('loud.md')).toEqual(['failure-to-protect'])
+    expect(await codesOf('quiet.md')).toEqual([])
+    expect(await codesOf('kept.md')).toEqual([])
+    const wrong = await editor.published(editor.open('wrong.md', sentence))
+    expect(wrong).toMatchObject([{code: 'setting-up', severity: 1, range: at(0, 0)}])
+    expect(wrong[0]?.message).toContain('wrong.context.yml: the key "behaviour" is not known')
+    await writeFile(join(folder.path, 'wrong.context.yml'), 'behaviour-of: Mr Jones\n')
+    await editor.connection.sendNotification('workspace/didChangeWatchedFiles', {
+      changes: [{uri: uriOf(join(folder.path, 'wrong.context.yml')), type: 2}],
+    })
+    const uri = uriOf(join(folder.path, 'wrong.md'))
+    await expect
+      .poll(() => codes(editor.history(uri).at(-1)?.diagnostics ?? []))
+      .toEqual(['failure-to-protect'])
+  })
+
+  test('of each folder are by its own settings', async () => {
+    await folder.remove()
+    folder = await folderOf({
+      'one/safe-together-lint.config.yml': 'rules: {failure-to-protect: off}\n',
+      'two/a.md': '',
+    })
+    const folders = ['one', 'two', 'three'].map((name) => join(folder.path, name))
+    const editor = await start({
+      folders,
+      capabilities: {workspace: {configuration: true, workspaceFolders: true}},
+      settings: (scope) => ({enable: !scope?.endsWith('three')}),
+    })
+    const found = await Promise.all(
+      ['one/a.md', 'two/a.md', 'three/a.md'].map(async (name) =>
+        codes(await editor.published(editor.open(name, sentence))),
+      ),
+    )
+    expect(found).toEqual([[], ['failure-to-protect'], []])
+  })
+
+  test('follow settings as they change, and an unknown one is told once', async () => {
+    const editor = await start({capabilities: poor, options: {debounce: 0, showQuestion: true}})
+    const uri = editor.open('report.md', sentence)
+    expect(codes(await editor.published(uri))).toEqual(['failure-to-protect'])
+    await editor.connection.sendNotification('workspace/didChangeConfiguration', {
+      settings: {safeTogetherLint: {enable: false}},
+    })
+    await expect.poll(() => editor.history(uri).at(-1)?.diagnostics).toEqual([])
+    expect(editor.messages).toEqual([
+      'settings: there is no setting “showQuestion”. Perhaps “showQuestions” is meant.',
+    ])
+  })
+
+  test('are taken away when a document is closed', async () => {
+    const editor = await start({capabilities: poor})
+    const uri = editor.open('report.md', sentence)
+    await editor.published(uri)
+    await editor.connection.sendNotification('textDocument/didClose', {textDocument: {uri}})
+    await expect.poll(() => editor.history(uri).at(-1)).toEqual({uri, diagnostics: []})
+  })
+
+  test('of a document that is being typed come once, after a pause', async () => {
+    const editor = await start({capabilities: poor, options: {debounce: 60}})
+    const uri = editor.open('report.md', 'A')
+    await editor.published(uri)
+    for (const [index, letter] of [...' sentence'].entries())
+      editor.change(uri, [{range: at(0, index + 1), text: letter}])
+    await editor.published(uri)
+    expect(editor.history(uri).map(({version}) => version)).toEqual([1, 10])
+  })
+})
+
+describe('hovering', () => {
+  const hoverAt = async (capabilities: typeof poor, character: number) => {
+    const editor = await start({
+      capabilities,
+      ...(capabilities.workspace?.configuration && {settings: () => null}),
+    })
+    const uri = editor.open('report.md', sentence)
+    const hover: HoverAnswer = await editor.connection.sendRequest('textDocument/hover', {
+      textDocument: {uri},
+      position: {line: 0, character},
+    })
+    return hover
+  }
+
+  test('says why, asks, and gives wording, an example, sources and when not to follow', async () => {
+    const {contents, range} = await hoverAt(poor, 10)
+    expect(contents.kind).toBe('plaintext')
+    expect(range).toEqual({start: {line: 0, character: 8}, end: {line: 0, character: 25}})
+    for (const part of [
+      'Failure to protect · worth changing',
+      'Why it matters:',
+      'Ask:',
+      'If you were told it:',
+      'An example of wording that is left alone:',
+      'When not to follow this:',
+      'Sources:',
+    ])
+      expect(contents.value).toContain(part)
+  })
+
+  test('is Markdown where an editor shows that, with blanks that stay blanks', async () => {
+    const {contents} = await hoverAt(rich, 10)
+    expect(contents.kind).toBe('markdown')
+    expect(contents.value).toContain('**Why it matters:**')
+    expect(contents.value).toMatch(/told me that .* (?:\\_){3}/)
+  })
+
+  test('says nothing elsewhere', async () => {
+    expect(await hoverAt(poor, 2)).toBeNull()
+  })
+})
+
+describe('code actions', () => {
+  const emoji = `Dad 😀 was kind. ${sentence}`
+
+  test('are worked out when chosen, where an editor can wait', async () => {
+    const editor = await start({capabilities: rich, settings: () => null})
+    const uri = editor.open('report.md', emoji)
+    const actions = await actionsAt(editor, uri, at(0, 30))
+    const told = titled(actions, /told/)
+    expect(told).toMatchObject({
+      title: expect.stringMatching(/^Insert wording to fill in, if you were told it: /),
+      kind: 'quickfix',
+      data: {version: 1},
+    })
+    expect(actions.filter(({edit}) => edit)).toEqual([])
+    const resolved: CodeAction = await editor.connection.sendRequest('codeAction/resolve', told)
+    expect(resolved.edit).toMatchObject({documentChanges: [{textDocument: {uri, version: 1}}]})
+    // A snippet: each blank a tab stop.
+    expect(applied(emoji, resolved.edit, uri)).toMatch(
+      /his abuse\. The person .* \$\{1:___\} .* \$\{2:___\}\.\$0$/,
+    )
+    editor.change(uri, [{range: at(0, 0), text: 'x'}])
+    await expect(editor.connection.sendRequest('codeAction/resolve', told)).rejects.toMatchObject({
+      code: -32600,
+    })
+  })
+
+  test('come with their edits to one that cannot, as plain text', async () => {
+    const editor = await start({capabilities: middling})
+    const uri = editor.open('report.md', emoji)
+    const diagnostics = await editor.published(uri)
+    // Echoed with columns of bytes, as Neovim 0.7 does.
+    const shifted = diagnostics.map((each) => ({
+      ...each,
+      range: {start: {line: 0, character: 27}, end: {line: 0, character: 44}},
+    }))
+    const actions = await actionsAt(editor, uri, at(0, 30), {diagnostics: shifted})
+    const keep = titled(actions, /^Keep this wording/)
+    expect(keep.diagnostics).toEqual(shifted)
+    expect(applied(emoji, keep.edit, uri)).toBe(
+      `<!-- language check: accept failure-to-protect: ___ -->\n${emoji}`,
+    )
+    const told = titled(actions, /told/)
+    expect(applied(emoji, told.edit, uri)).toMatch(
+      /^Dad 😀 was kind\. Ms Rees failed to protect the children from his abuse\. The person .* ___ .*\.$/,
+    )
+  })
+
+  test('offer literal replacements one at a time', async () => {
+    const text = 'Ü 😀 The GP asked about domestic violence at the first visit.'
+    const editor = await start({capabilities: middling, options: {showInfo: true}})
+    const uri = editor.open('report.md', text)
+    const places = (await editor.published(uri)).map(({range}) => range)
+    const all = await Promise.all(places.map((range) => actionsAt(editor, uri, range)))
+    const writing = all.flat().filter(({title}) => title.startsWith('Write'))
+    expect(writing.map(({title, edit}) => [title, applied(text, edit, uri)])).toEqual([
+      ['Write “domestic abuse”', text.replace('domestic violence', 'domestic abuse')],
+    ])
+  })
+
+  test('are commands where an editor knows nothing else, and the server makes the edit', async () => {
+    let edit: WorkspaceEdit | undefined
+    const editor = await start({
+      capabilities: {workspace: {applyEdit: true}},
+      prepare: (connection) =>
+        connection.onRequest('workspace/applyEdit', (params) => {
+          edit = params.edit
+          return {applied: true}
+        }),
+    })
+    const uri = editor.open('report.md', sentence)
+    const keep = titled(await actionsAt(editor, uri, at(0, 10)), /^Keep/)
+    const {command, arguments: given} = keep
+    expect(
+      await editor.connection.sendRequest('workspace/executeCommand', {command, arguments: given}),
+    ).toBe(true)
+    expect(applied(sentence, edit, uri)).toBe(
+      `<!-- language check: accept failure-to-protect: ___ -->\n${sentence}`,
+    )
+  })
+
+  test('of another kind than asked for are left out', async () => {
+    const editor = await start({capabilities: middling})
+    const uri = editor.open('report.md', sentence)
+    expect(await actionsAt(editor, uri, at(0, 10), {diagnostics: [], only: ['refactor']})).toEqual(
+      [],
+    )
+    expect(
+      (await actionsAt(editor, uri, at(0, 10), {diagnostics: [], only: ['quickfix']})).length,
+    ).toBeGreaterThan(2)
+    expect(await actionsAt(editor, uri, at(0, 50))).toEqual([])
+  })
+
+  test('applied, take the finding away', async () => {
+    const editor = await start({capabilities: middling, options: {debounce: 0}})
+    const uri = editor.open('report.md', sentence)
+    const keep = titled(await actionsAt(editor, uri, at(0, 10)), /^Keep/)
+    const text = applied(sentence, keep.edit, uri)
+    editor.change(uri, [{text}])
+    expect(codes(await editor.published(uri)).toSorted()).toEqual([
+      'accepted-wording',
+      'failure-to-protect',
+    ])
+    editor.change(uri, [{text: text.replace('___', 'the words of a record')}])
+    expect(await editor.published(uri)).toEqual([])
+  })
+})
+
+describe('declaring', () => {
+  test('a role goes into the front matter of Markdown', async () => {
+    const text = 'Mr Jones shouted.\n'
+    const editor = await start({capabilities: middling})
+    const uri = editor.open('report.md', text)
+    const actions = await actionsAt(editor, uri, at(0, 5))
+    const declare = titled(actions, /^Declare “Mr Jones” as the person whose behaviour/)
+    expect(applied(text, declare.edit, uri)).toBe(
+      '---\nbehaviour-of: Mr Jones\n---\n\nMr Jones shouted.\n',
+    )
+  })
+
+  test('of other texts, into a file beside the report, which is made', async () => {
+    const editor = await start({capabilities: rich, settings: () => null})
+    const uri = editor.open('report.txt', 'Mr Jones shouted.\n', 'plaintext')
+    const [declare] = (await actionsAt(editor, uri, at(0, 5))).filter(({title}) =>
+      title.startsWith('Declare'),
+    )
+    const {edit}: CodeAction = await editor.connection.sendRequest('codeAction/resolve', declare)
+    const beside = uriOf(join(folder.path, 'report.context.yml'))
+    expect(edit).toEqual({
+      documentChanges: [
+        {kind: 'create', uri: beside, options: {ignoreIfExists: true}},
+        {
+          textDocument: {uri: beside, version: null},
+          edits: [{range: at(0, 0), newText: 'behaviour-of: Mr Jones\n'}],
+        },
+      ],
+    })
+  })
+
+  test('the status is asked for, and written', async () => {
+    let edit: WorkspaceEdit | undefined
+    const text = '---\n# of May\ntitle: A\n---\n\nMr Jones shouted.\n'
+    const editor = await start({
+      capabilities: poor,
+      prepare: (connection) => {
+        connection.onRequest('window/showMessageRequest', ({actions}) =>
+          actions.find(({title}: {title: string}) => title === 'If it was admitted'),
+        )
+        connection.onRequest('workspace/applyEdit', (params) => {
+          edit = params.edit
+          return {applied: true}
+        })
+      },
+    })
+    const uri = editor.open('report.md', text)
+    const command = 'safeTogetherLint.setStatus'
+    await editor.connection.sendRequest('workspace/executeCommand', {command, arguments: [uri]})
+    expect(applied(text, edit, uri)).toBe(
+      '---\n# of May\ntitle: A\nstatus: admitted\n---\n\nMr Jones shouted.\n',
+    )
+  })
+})
+
+describe('sections', () => {
+  const text = `# One\n\n${sentence}\n\n## Inner\n\n${sentence}\n\n# Two\n\nCai likes football.\n`
+
+  test('have the number of their places, one inside the other where an editor can show that', async () => {
+    const editor = await start({capabilities: rich, settings: () => null})
+    const uri = editor.open('report.md', text)
+    expect(
+      await editor.connection.sendRequest('textDocument/documentSymbol', {textDocument: {uri}}),
+    ).toMatchObject([
+      {
+        name: 'One',
+        detail: '2 places',
+        children: [{name: 'Inner', detail: '1 place', children: []}],
+      },
+      {name: 'Two', detail: '', children: []},
+    ])
+    const other = await start({capabilities: poor})
+    const flat = other.open('report.md', text)
+    expect(
+      await other.connection.sendRequest('textDocument/documentSymbol', {
+        textDocument: {uri: flat},
+      }),
+    ).toMatchObject([{name: 'One (2 places)'}, {name: 'Inner (1 place)'}, {name: 'Two'}])
+  })
+
+  test('have it above or behind them, where that is set', async () => {
+    const ask = async (sectionCounts: string) => {
+      const editor = await start({options: {sectionCounts}})
+      const uri = editor.open('report.md', text)
+      const range = {start: {line: 0, character: 0}, end: {line: 5, character: 0}}
+      const lenses: readonly CodeLens[] = await editor.connection.sendRequest(
+        'textDocument/codeLens',
+        {
+          textDocument: {uri},
+        },
+      )
+      const hints: readonly InlayHint[] = await editor.connection.sendRequest(
+        'textDocument/inlayHint',
+        {
+          textDocument: {uri},
+          range,
+        },
+      )
+      return [lenses.map(({command}) => command?.title), hints.map(({label}) => label)]
+    }
+    expect(await ask('off')).toEqual([[], []])
+    expect(await ask('codeLens')).toEqual([['2 places', '1 place', '0 places'], []])
+    expect(await ask('inlayHint')).toEqual([[], ['2 places', '1 place']])
+  })
+})
+
+describe('commands', () => {
+  test('say what was not checked, what a rule is for, and where words stand again', async () => {
+    const editor = await start({capabilities: middling})
+    const text = `${Array.from({length: 3}, () => 'The volatile relationship went on.').join('\n\n')}\n\n\`\`\`\ncode\n\`\`\`\n`
+    const uri = editor.open('report.md', text)
+    const execute = <T>(command: string, ...given: unknown[]): Promise<T> =>
+      editor.connection.sendRequest('workspace/executeCommand', {
+        command,
+        arguments: [uri, ...given],
+      })
+    expect(await execute('safeTogetherLint.showUnread')).toBe('Not checked: one passage of code.')
+    expect(await execute('safeTogetherLint.showRule', 'volatile-relationship')).toContain(
+      'When not to follow this:',
+    )
+    const show = titled(await actionsAt(editor, uri, at(2, 6)), /^Show all 3 places/)
+    const {command = '', arguments: given} = show.command ? Object(show.command) : show
+    expect(
+      (await execute<readonly Location[]>(command, ...given.slice(1))).map(
+        ({range}) => range.start.line,
+      ),
+    ).toEqual([0, 2, 4])
+    expect(editor.messages.length).toBe(3)
+    await expect(execute('safeTogetherLint.nonsense')).rejects.toMatchObject({code: -32600})
+  })
+
+  test('check again what has changed without anybody telling', async () => {
+    const editor = await start({
+      capabilities: {workspace: {didChangeWatchedFiles: {dynamicRegistration: true}}},
+    })
+    const uri = editor.open('report.md', sentence)
+    await editor.published(uri)
+    await writeFile(
+      join(folder.path, 'report.accepted.yml'),
+      '- rule: failure-to-protect\n  words: failed to protect\n  reason: it is quoted\n',
+    )
+    await editor.connection.sendRequest('workspace/executeCommand', {
+      command: 'safeTogetherLint.recheck',
+    })
+    await expect.poll(() => editor.history(uri).at(-1)?.diagnostics).toEqual([])
+  })
+})
+
+describe('the workspace', () => {
+  const files = async () => {
+    await folder.remove()
+    folder = await folderOf({
+      'a.md': `# A\n\n${sentence}\n`,
+      'b.txt': 'Cai likes football.\n',
+      '.safe-together-lint-ignore': 'ignored.md\n',
+      'ignored.md': sentence,
+      'c.docx': await readFile('fixtures/section-7/report.docx'),
+    })
+  }
+
+  test('is checked for an editor that asks, and what has not changed is not sent again', async () => {
+    await files()
+    const progressed: unknown[] = []
+    const editor = await start({
+      capabilities: rich,
+      settings: () => ({workspaceDiagnostics: true}),
+      prepare: (connection) =>
+        connection.onNotification('$/progress', ({value}) => void progressed.push(value)),
+    })
+    const ask = (previousResultIds: unknown): Promise<WorkspaceDiagnosticReport> =>
+      editor.connection.sendRequest('workspace/diagnostic', {
+        previousResultIds,
+        workDoneToken: 'work',
+      })
+    const {items} = await ask([])
+    const names = items.map(({uri}) => uri.slice(uri.lastIndexOf('/') + 1))
+    expect(names).toEqual(['a.md', 'b.txt', 'c.docx'])
+    expect(items[0] && itemsOf(items[0])).toMatchObject([
+      {code: 'failure-to-protect', range: {start: {line: 2, character: 8}}},
+    ])
+    // In a .docx no editor can go to a place, so it stands in words.
+    expect(items[2] && itemsOf(items[2])[0]).toMatchObject({
+      range: at(0, 0),
+      message: expect.stringMatching(/^.+ › .+: /),
+    })
+    expect(progressed[0]).toMatchObject({kind: 'begin', title: 'Checking reports'})
+    expect(progressed.at(-1)).toMatchObject({kind: 'end'})
+    const known = items.map(({uri, resultId}) => ({uri, value: resultId}))
+    const again = await ask([...known, {uri: 'file:///gone.md', value: '1'}])
+    expect(again.items.map(({kind}) => kind)).toEqual([
+      'unchanged',
+      'unchanged',
+      'unchanged',
+      'full',
+    ])
+  })
+
+  test('is sent to one that does not', async () => {
+    await files()
+    const editor = await start({capabilities: poor, options: {workspaceDiagnostics: true}})
+    const uri = uriOf(join(folder.path, 'a.md'))
+    await expect
+      .poll(() => codes(editor.history(uri).at(-1)?.diagnostics ?? []))
+      .toEqual(['failure-to-protect'])
+  })
+
+  test('is left alone unless that is set', async () => {
+    await files()
+    const editor = await start({capabilities: rich, settings: () => null})
+    expect(
+      await editor.connection.sendRequest('workspace/diagnostic', {previousResultIds: []}),
+    ).toEqual({items: []})
+  })
+})
+
+test('an editor is told what is checked and what is not, in numbers', async () => {
+  const told: unknown[] = []
+  const editor = await start({
+    capabilities: poor,
+    prepare: (connection) =>
+      connection.onNotification('safeTogetherLint/checked', (params) => void told.push(params)),
+  })
+  const uri = editor.open('report.md', `${sentence}\n\n\`\`\`\ncode\n\`\`\`\n`)
+  await editor.published(uri)
+  expect(told).toEqual([
+    {
+      uri,
+      version: 1,
+      counts: {error: 1, warning: 0, info: 0, question: 0},
+      unread: [{kind: 'code', count: 1, words: 'one passage of code'}],
+    },
+  ])
+})
