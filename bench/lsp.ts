@@ -26,8 +26,8 @@ export async function measureEditor(texts: string, command: string): Promise<str
   const long = readFileSync(join(texts, 'words-100k.txt'), 'utf8')
   const measured: Measured[] = []
   for (const ending of ['md', 'txt', 'html'] as const) {
-    measured.push(await typeInto(`report.${ending}`, as(ending, short), 1000, command))
-    measured.push(await typeInto(`long.${ending}`, as(ending, long), 300, command))
+    measured.push(await typeInto(`report.${ending}`, as(ending, short), 500, command))
+    measured.push(await typeInto(`long.${ending}`, as(ending, long), 100, command))
   }
   const memory = await measureMemory(as('md', short), command)
   return [

@@ -34,7 +34,7 @@ const roles = ['perpetrator', 'survivor', 'child', 'other'] as const
 const ofFinding = {ruleId: v.string(), start: v.number(), end: v.number()}
 
 /** What an action does, so that it can be worked out when it is chosen. Offsets count in `document.text`. */
-export const deedShape = v.variant('does', [
+const deedShape = v.variant('does', [
   v.object({does: v.literal('replace'), ...ofFinding, index: v.number()}),
   v.object({does: v.literal('frame'), ...ofFinding, index: v.number()}),
   v.object({does: v.literal('accept'), ...ofFinding}),

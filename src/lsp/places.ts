@@ -2,7 +2,8 @@ import {overlap} from '../core/ranges.ts'
 import {eachPlace} from '../core/repeats.ts'
 import {sourceRange} from '../core/segments.ts'
 import type {Finding, Range} from '../core/types.ts'
-import {toShow} from '../reporters/shown.ts'
+import {withoutOverlapped} from '../reporters/overlaps.ts'
+import {isReportWide} from '../reporters/reporter.ts'
 import type {Outcome} from './checking.ts'
 import type {EditorSettings} from './settings.ts'
 
@@ -14,7 +15,7 @@ export interface Placed {
 }
 
 /** What of the findings is wanted. */
-export const isWanted = ({severity}: Finding, {showQuestions, showInfo}: EditorSettings) =>
+const isWanted = ({severity}: Finding, {showQuestions, showInfo}: EditorSettings) =>
   (showQuestions || severity !== 'question') && (showInfo || severity !== 'info')
 
 /**
@@ -24,7 +25,24 @@ export const isWanted = ({severity}: Finding, {showQuestions, showInfo}: EditorS
 export function marked(outcome: Outcome, settings: EditorSettings): readonly Finding[] {
   const findings = outcome.checked?.result.findings ?? []
   const wanted = findings.filter((finding) => isWanted(finding, settings))
-  return toShow(wanted, {quiet: false, showInfo: settings.showInfo})
+  // What a result has joined is not looked for again after each keystroke.
+  const joined = new Map<Finding, Finding>()
+  for (const finding of wanted.filter((each) => !isReportWide(each)))
+    for (const place of eachPlace([finding])) joined.set(place, finding)
+  const places = [...joined.keys()].toSorted((a, b) => a.range.start - b.range.start)
+  const left = new Map<Finding, Finding[]>()
+  for (const place of withoutOverlapped(places)) {
+    const whole = joined.get(place) ?? place
+    const others = left.get(whole)
+    if (others) others.push(place)
+    else left.set(whole, [place])
+  }
+  return [...[...left.values()].flatMap(together), ...wanted.filter(isReportWide)]
+}
+
+const together = ([first, ...others]: readonly Finding[]): readonly Finding[] => {
+  if (!first) return []
+  return [others.length > 0 ? {...first, alsoAt: others} : first]
 }
 
 /** All that is said at a place, whether it is marked or not. */

@@ -8,7 +8,7 @@ import type {OpenDocument} from './documents.ts'
 import type {Session} from './session.ts'
 
 /** What an editor marks in a document, of the version that it has. */
-export interface Marked {
+interface Marked {
   readonly outcome: Outcome
   readonly diagnostics: Diagnostic[]
 }

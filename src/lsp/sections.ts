@@ -18,7 +18,7 @@ import type {EditorSettings} from './settings.ts'
 const words = en.editor
 
 /** A heading with what stands below it, in the offsets of the text that the editor has. */
-export interface Section {
+interface Section {
   readonly heading: string
   readonly headingRange: Range
   readonly range: Range
@@ -29,7 +29,7 @@ export interface Section {
 }
 
 /** In order. What stands before the first heading belongs to none. */
-export function sectionsOf(outcome: Outcome, settings: EditorSettings): readonly Section[] {
+function sectionsOf(outcome: Outcome, settings: EditorSettings): readonly Section[] {
   const {checked, lines} = outcome
   if (!checked) return []
   const {document, withheld} = checked.result
