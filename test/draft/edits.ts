@@ -110,7 +110,7 @@ export const looseEdits = (most: number): fc.Arbitrary<LooseEdit[]> =>
         {weight: 6, arbitrary: fc.constantFrom(...pasted)},
       ),
     }),
-    {minLength: 1, maxLength: most},
+    {minLength: 1, maxLength: most, size: 'max'},
   )
 
 /** The edit in a text; every third stands at the start or the end of a line, where most marks matter. */
