@@ -4,16 +4,24 @@ import {tmpdir} from 'node:os'
 import {join, resolve} from 'node:path'
 import {parseArgs} from 'node:util'
 import {readText} from '../src/readers/text.ts'
+import {measureTyping} from './draft.ts'
 import {measureGrowth} from './growth.ts'
 import {writeBetweenMarkers} from './markdown.ts'
 import {measureMoreRules} from './more-rules.ts'
-import {growthSection, machineSection, raceSection, rulesSection, wordSection} from './page.ts'
+import {
+  growthSection,
+  machineSection,
+  raceSection,
+  rulesSection,
+  typingSection,
+  wordSection,
+} from './page.ts'
 import {type Command, measureInTurn} from './processes.ts'
 import {makeWordFile} from './word.ts'
 
 const help = `npm run bench -- [parts] [options]
 
-parts                one, hundred, million, word, rules, growth; all of them by default
+parts                one, hundred, million, word, rules, growth, draft; all of them by default
 --rounds <number>    how often each process runs (7); fewer for those that take long
 --quick              leaves out the text of a million words, which alex alone takes minutes for
 --command <file>     the program to measure (bin/safe-together-lint.js)
@@ -48,6 +56,7 @@ const parts: Readonly<Record<string, () => string>> = {
       measureMoreRules(readText(readFileSync(join(texts, 'report.txt')), 'report.txt'), rounds),
     ),
   growth: () => growthSection(measureGrowth(texts, fewer(3))),
+  draft: () => typingSection(measureTyping(texts, rounds * 100)),
 }
 
 const fewer = (most: number) => Math.min(rounds, most)
@@ -94,7 +103,8 @@ function wordRace(times: number): string {
 
 /** Texts and peers are not in the repository: made, and installed from a lock file, when they are missing. */
 function prepare() {
-  if (!existsSync(texts)) run(process.execPath, ['bench/generate-reports.mjs', texts])
+  if (!existsSync(join(texts, 'words-100k.md')))
+    run(process.execPath, ['bench/generate-reports.mjs', texts])
   if (!existsSync(alex))
     run('npm', ['ci', '--prefix', 'bench/peers', '--no-audit', '--no-fund', '--ignore-scripts'])
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import type {DraftEdit} from '../../src/draft/index.ts'
 
 /** What people paste, and what each format has of marks that reach beyond their own line. */
-export const pasted: readonly string[] = [
+const pasted: readonly string[] = [
   'a',
   'e',
   ' ',
