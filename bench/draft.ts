@@ -23,7 +23,7 @@ const formats = {
   txt: {format: 'text', read: readText},
 } as const
 
-const files = (process.env.E6 ?? 'report.md report.txt words-100k.md words-100k.txt').split(' ')
+const files = ['report.md', 'report.txt', 'words-100k.md', 'words-100k.txt']
 
 /** Two reports of 6,000 words and two of 100,000, typed into. */
 export const measureTyping = (folder: string, keystrokes: number): Typing[] =>

@@ -4,17 +4,25 @@ import {tmpdir} from 'node:os'
 import {join, resolve} from 'node:path'
 import {parseArgs} from 'node:util'
 import {readText} from '../src/readers/text.ts'
+import {measureTyping} from './draft.ts'
 import {measureGrowth} from './growth.ts'
 import {measureEditor} from './lsp.ts'
 import {writeBetweenMarkers} from './markdown.ts'
 import {measureMoreRules} from './more-rules.ts'
-import {growthSection, machineSection, raceSection, rulesSection, wordSection} from './page.ts'
+import {
+  growthSection,
+  machineSection,
+  raceSection,
+  rulesSection,
+  typingSection,
+  wordSection,
+} from './page.ts'
 import {type Command, measureInTurn} from './processes.ts'
 import {makeWordFile} from './word.ts'
 
 const help = `npm run bench -- [parts] [options]
 
-parts                one, hundred, million, word, rules, growth, lsp; all of them by default
+parts                one, hundred, million, word, rules, growth, draft, lsp, cache, jobs; all of them by default
 --rounds <number>    how often each process runs (7); fewer for those that take long
 --quick              leaves out the text of a million words, which alex alone takes minutes for
 --command <file>     the program to measure (bin/safe-together-lint.js)
@@ -50,6 +58,7 @@ const parts: Readonly<Record<string, () => string | Promise<string>>> = {
     ),
   growth: () => growthSection(measureGrowth(texts, fewer(3))),
   lsp: () => measureEditor(texts, linter),
+  draft: () => typingSection(measureTyping(texts, rounds * 100)),
 }
 
 const fewer = (most: number) => Math.min(rounds, most)
@@ -96,7 +105,8 @@ function wordRace(times: number): string {
 
 /** Texts and peers are not in the repository: made, and installed from a lock file, when they are missing. */
 function prepare(withPeers: boolean) {
-  if (!existsSync(texts)) run(process.execPath, ['bench/generate-reports.mjs', texts])
+  if (!existsSync(join(texts, 'words-100k.md')))
+    run(process.execPath, ['bench/generate-reports.mjs', texts])
   if (withPeers && !existsSync(alex))
     run('npm', ['ci', '--prefix', 'bench/peers', '--no-audit', '--no-fund', '--ignore-scripts'])
 }

@@ -1,29 +1,46 @@
-/** What was worked out for texts. What nobody asked for between two turns is forgotten, so that it grows with the present text only. */
+/** What was worked out for texts. What nobody asked for between two turns is soon forgotten, so that it grows with the present text only. */
 export interface Generations<Value> {
   readonly get: (key: string) => Value | undefined
   readonly set: (key: string, value: Value) => void
   readonly turn: () => void
-  /** How many are kept since the last turn. */
-  readonly size: () => number
+  readonly clear: () => void
 }
 
+interface Kept<Value> {
+  readonly value: Value
+  /** The turn in which somebody last asked for it. */
+  asked: number
+}
+
+/** So many more than are asked for may be kept: sweeping each time would cost as much as asking. */
+const spare = 200
+
 export function generations<Value>(): Generations<Value> {
-  let now = new Map<string, Value>()
-  let before: ReadonlyMap<string, Value> = new Map()
+  const all = new Map<string, Kept<Value>>()
+  let now = 0
+  let used = 0
   return {
     get: (key) => {
-      const known = now.get(key)
-      if (known !== undefined) return known
-      const older = before.get(key)
-      if (older !== undefined) now.set(key, older)
-      return older
+      const kept = all.get(key)
+      if (!kept) return undefined
+      if (kept.asked !== now) used++
+      kept.asked = now
+      return kept.value
     },
-    set: (key, value) => now.set(key, value),
+    set: (key, value) => {
+      if (all.get(key)?.asked !== now) used++
+      all.set(key, {value, asked: now})
+    },
     turn: () => {
-      before = now
-      now = new Map()
+      const isTooMuch = all.size > used * 1.05 + spare
+      if (isTooMuch) for (const [key, {asked}] of all) if (asked !== now) all.delete(key)
+      now++
+      used = 0
     },
-    size: () => now.size,
+    clear: () => {
+      all.clear()
+      used = 0
+    },
   }
 }
 

@@ -2,6 +2,7 @@ import {emptyContext} from '../core/context.ts'
 import type {LintResult, ReportContext, SourceDocument} from '../core/types.ts'
 import {type LintOptions, lintSteps, processorFor} from '../lint.ts'
 import type {SafeTogetherProcessor} from '../processor.ts'
+import {markdownReader} from './read-markdown.ts'
 import {textReader} from './read-text.ts'
 import type {DraftReader} from './reader.ts'
 import {type Remembering, remembering} from './remember.ts'
@@ -64,8 +65,9 @@ export function createDraft(text: string, options: DraftOptions): Draft {
 }
 
 /** Web pages are read as a whole: what a tag does to what comes after it has no end that can be seen. */
-function readerFor({name, format}: DraftOptions): DraftReader {
-  return format === 'text' ? textReader(name) : () => undefined
+function readerFor({name, format, isTemplate = false}: DraftOptions): DraftReader {
+  if (format === 'text') return textReader(name)
+  return format === 'markdown' ? markdownReader({name, isTemplate}) : () => undefined
 }
 
 /** What was found holds for one set of rules and one context; another begins anew. */

@@ -21,12 +21,12 @@ export function rememberingSigns() {
     },
     holder: (words) => {
       const {sign, isNew} = known(words)
-      if (isNew) forget(holding)
+      if (isNew) holding.clear()
       return sign && ((text) => remembered(holding, text, () => text.search(sign) !== -1))
     },
     signs: (text, words) => {
       const {sign, isNew} = all(words)
-      if (isNew) forget(hidden)
+      if (isNew) hidden.clear()
       const hide = hider(sign)
       return {
         places: sign ? placesIn(sign, text, words) : [],
@@ -51,11 +51,6 @@ function keptSign() {
     last = {words, sign: toSign(words)}
     return {sign: last.sign, isNew: true}
   }
-}
-
-function forget({turn}: {readonly turn: () => void}) {
-  turn()
-  turn()
 }
 
 function remembered<Value>(

@@ -65,7 +65,8 @@ export function drawUp(
     (a, b) => a.from + a.finding.range.start - b.from - b.finding.range.start,
   )
   const fingerprint = fingerprints(memory.fingerprint)
-  const findings = drafts.map((draft) => show(draft, text, details, fingerprint))
+  const showing = {...details, text, fingerprint, hideAll: hidingLists(details.hide)}
+  const findings = drafts.map((draft) => show(draft, showing))
   return joinRepeats(
     findings,
     drafts.map((draft, index) => keysOf(draft, findings[index] ?? draft.finding)),
@@ -77,21 +78,35 @@ const draftsOf = ({block, findings, found}: CheckedBlock): Draft[] =>
 
 const toDraft = (finding: Finding): Draft => ({finding, from: 0, index: 0})
 
+/** A section has one list for all its blocks. */
+function hidingLists(hide: Signs['hide']) {
+  const known = new Map<readonly string[], readonly string[]>()
+  return (list: readonly string[]): readonly string[] => {
+    const hidden = known.get(list) ?? list.map(hide)
+    known.set(list, hidden)
+    return hidden
+  }
+}
+
+/** How the findings of one document are shown. */
+interface Showing extends Withholding {
+  readonly text: string
+  readonly hideAll: (list: readonly string[]) => readonly string[]
+  readonly fingerprint: (draft: string) => string
+}
+
 function show(
   {finding, from, block = finding, found, index}: Draft,
-  text: string,
-  {ranges, hide}: Withholding,
-  fingerprint: (draft: string) => string,
+  {text, ranges, hide, hideAll, fingerprint: fingerprintOf}: Showing,
 ): Finding {
-  const range = from === 0 ? finding.range : moved(finding.range, from)
   const isOpen = ranges.length === 0
-  const shown = {
-    range,
-    actual: isOpen || finding.isWithheld ? finding.actual : actualOf(finding, text, range, ranges),
-    label: isOpen ? block.label : hide(block.label),
-    section: isOpen ? block.section : block.section.map(hide),
-    fingerprint: fingerprint(isOpen ? finding.fingerprint : hide(finding.fingerprint)),
-  }
+  const range = from === 0 ? finding.range : moved(finding.range, from)
+  const actual =
+    isOpen || finding.isWithheld ? finding.actual : actualOf(finding, text, range, ranges)
+  const label = isOpen ? block.label : hide(block.label)
+  const section = isOpen ? block.section : hideAll(block.section)
+  const fingerprint = fingerprintOf(isOpen ? finding.fingerprint : hide(finding.fingerprint))
+  const shown = {range, actual, label, section, fingerprint}
   const before = found?.shown[index]
   if (before && isShownSo(before, shown)) return before
   const now = {...finding, ...shown}

@@ -1,8 +1,9 @@
-import {markLanguages} from '../core/language.ts'
+import {type LanguageOf, markLanguages} from '../core/language.ts'
 import type {ReadOptions, SourceDocument, Unread} from '../core/types.ts'
 import {decodeText} from './decode.ts'
-import {blocksOf} from './markdown/blocks.ts'
-import type {Reading} from './markdown/inline.ts'
+import {partOf} from './markdown/blocks.ts'
+import {nothingUnread, type Reading} from './markdown/inline.ts'
+import {layOut, type PlacedPart} from './markdown/lay-out.ts'
 import {parseMarkdown} from './markdown/parse.ts'
 import {refuseTooMuch} from './size.ts'
 
@@ -14,17 +15,29 @@ export function readMarkdown(
 ): SourceDocument {
   const source = decodeText(bytes, name)
   const root = parseMarkdown(source, name)
-  const reading: Reading = {name, source, isTemplate, unread: {code: 0, html: 0, images: 0}}
-  const {text, segments, blocks, remarks} = blocksOf(root.children, reading)
-  refuseTooMuch(name, {text, blocks})
+  const unread = nothingUnread()
+  const part = partOf(root.children, {name, source, isTemplate, unread})
   const frontMatter = root.children.find((node) => node.type === 'yaml')?.value
+  return markdownDocument(name, [{part, sourceStart: 0}], unread, frontMatter)
+}
+
+/** The parts of a file put together. @throws {ReadError} where there is too much of it */
+export function markdownDocument(
+  name: string,
+  parts: readonly PlacedPart[],
+  unread: Reading['unread'],
+  frontMatter?: string,
+  languageOf?: LanguageOf,
+): SourceDocument {
+  const {text, segments, blocks, remarks} = layOut(parts)
+  refuseTooMuch(name, {text, blocks})
   return {
     name,
     format: 'markdown',
     text,
-    blocks: markLanguages(blocks),
+    blocks: markLanguages(blocks, languageOf),
     segments,
-    unread: unreadOf(reading.unread),
+    unread: unreadOf(unread),
     ...(remarks.length > 0 && {remarks}),
     ...(frontMatter !== undefined && {frontMatter}),
   }

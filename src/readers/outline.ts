@@ -13,9 +13,13 @@ export function outline(): Outline {
     section: () => section,
     enter: (title, level) => {
       const above = open.filter((heading) => heading.level < level)
-      open = [...above, {title: title.replace(/\s+/g, ' '), level}]
+      open = [...above, {title: spacedOnce(title), level}]
       section = open.map((heading) => heading.title)
       return section.slice(0, -1)
     },
   }
 }
+
+/** The very same string where there is nothing to change: whoever reads again compares at a glance. */
+const spacedOnce = (title: string) =>
+  /[^\S ]| {2}/.test(title) ? title.replace(/\s+/g, ' ') : title

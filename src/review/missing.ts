@@ -1,7 +1,7 @@
 import {literal, standingAlone} from '../core/literal.ts'
 import type {SentenceFacts, Who} from '../core/pipeline/analysis.ts'
 import type {MissingMatch} from '../core/review-rule.ts'
-import {perBlock} from './per-block.ts'
+import {inAll, perBlock} from './per-block.ts'
 import {
   type Asked,
   blocksUnder,
@@ -27,7 +27,7 @@ export function missing(
   const children = report.context.parties.filter(({role}) => role === 'child')
   const isApart = match['each-child'] === 'apart'
   if (isApart && children.length < 2) return undefined
-  const answers = answersPerBlock(report, patterns, {match, patterns}, blocks).flat()
+  const answers = inAll(answersPerBlock(report, patterns, {match, patterns}, blocks))
   const wanted = match['at-least'] ?? 1
   const numberOf = (found: readonly Answer[]) => found.reduce((sum, {times}) => sum + times, 0)
   if (!match['each-child'] || children.length === 0)

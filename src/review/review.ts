@@ -5,6 +5,7 @@ import type {RunningRules} from '../core/running-rules.ts'
 import type {Finding, Party, ReportContext} from '../core/types.ts'
 import {withoutPrivate} from '../core/withheld.ts'
 import {missing} from './missing.ts'
+import {inAll} from './per-block.ts'
 import {type Asked, areRolesKnown, type Patterns, type Report, sentencesWith} from './report.ts'
 import {share} from './share.ts'
 import {verbs} from './verbs.ts'
@@ -15,7 +16,7 @@ import {verbs} from './verbs.ts'
  */
 export function reviewReport(report: Report, running: RunningRules, times: number): Finding[] {
   const raises = raisingAbuse(running)
-  if (sentencesWith(report, raises).flat().length < times) return []
+  if (inAll(sentencesWith(report, raises)).length < times) return []
   const {ruleIn} = running.inForce(report.context)
   return running.reviewRules.filter(isFor(report)).flatMap((compiled) => {
     const asked = mayAsk(report, compiled) ? ask(report, compiled, raises) : undefined

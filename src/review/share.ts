@@ -1,6 +1,6 @@
 import type {SentenceFacts, Who} from '../core/pipeline/analysis.ts'
 import type {ShareMatch} from '../core/review-rule.ts'
-import {perBlock} from './per-block.ts'
+import {inAll, perBlock} from './per-block.ts'
 import {
   type Adult,
   type Asked,
@@ -26,7 +26,7 @@ interface Part {
 export function share(report: Report, match: ShareMatch, patterns: Patterns): Asked | undefined {
   const blocks = blocksUnder(report, match.section)
   const byBlock = partsPerBlock(report, patterns, {match, patterns}, blocks)
-  const parts = byBlock.flat()
+  const parts = inAll(byBlock)
   const numberOf = (adult: Part['whose'][number]) =>
     parts.filter(({whose}) => whose.includes(adult)).length
   const counts = {survivor: numberOf('survivor'), perpetrator: numberOf('perpetrator')}

@@ -1,6 +1,6 @@
 import type {SentenceFacts, Who} from '../core/pipeline/analysis.ts'
 import type {VerbsMatch} from '../core/review-rule.ts'
-import {perBlock} from './per-block.ts'
+import {inAll, perBlock} from './per-block.ts'
 import {type Adult, type Asked, adultOf, type Patterns, type Report, raisedIn} from './report.ts'
 
 type Speaker = Adult | 'child'
@@ -15,7 +15,7 @@ interface Verb {
 /** Two kinds of verb for what two people said, over the whole report. */
 export function verbs(report: Report, match: VerbsMatch, patterns: Patterns): Asked | undefined {
   const byBlock = verbsPerBlock(report, patterns, patterns, report.blocks)
-  const all = byBlock.flat()
+  const all = inAll(byBlock)
   const pairs: readonly (readonly [doubted: Speaker, plain: Speaker])[] =
     match.between === 'adults'
       ? [

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import type {DraftEdit} from '../../src/draft/index.ts'
 
 /** What people paste, and what each format has of marks that reach beyond their own line. */
-export const pasted: readonly string[] = [
+const pasted: readonly string[] = [
   'a',
   'e',
   ' ',
@@ -110,7 +110,7 @@ export const looseEdits = (most: number): fc.Arbitrary<LooseEdit[]> =>
         {weight: 6, arbitrary: fc.constantFrom(...pasted)},
       ),
     }),
-    {minLength: 1, maxLength: most},
+    {minLength: 1, maxLength: most, size: 'max'},
   )
 
 /** The edit in a text; every third stands at the start or the end of a line, where most marks matter. */

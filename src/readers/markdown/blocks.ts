@@ -11,47 +11,65 @@ import {isRemark} from '../../core/acceptance.ts'
 import {files} from '../../core/catalogue/files.ts'
 import {reading as wording} from '../../core/catalogue/reading.ts'
 import {limits} from '../../core/limits.ts'
-import type {Block, BlockKind, Remark} from '../../core/types.ts'
+import type {BlockKind} from '../../core/types.ts'
 import {headingNumber} from '../heading-number.ts'
-import {type Outline, outline} from '../outline.ts'
 import {refuse} from '../refuse.ts'
 import {proseOf, type Reading} from './inline.ts'
-import {type Prose, prose} from './prose.ts'
+import {type LooseProse, looseProse} from './prose.ts'
 
 const {places} = wording
+
+/** A label, or what it is counted by: its number among those of the same part of the file. */
+export type LooseLabel =
+  | string
+  | {readonly of: 'heading' | 'paragraph' | 'footnote'; readonly number: number}
+  | {readonly of: 'table'; readonly number: number; readonly row: number}
+
+/** A block of which it is not said yet what stands before it. */
+export interface LooseBlock {
+  readonly kind: BlockKind
+  readonly prose: LooseProse
+  readonly label: LooseLabel
+  /** Of a heading that divides the report. */
+  readonly level?: number
+}
+
+/** Some blocks of a file that follow one another. */
+export interface Part {
+  readonly blocks: readonly LooseBlock[]
+  /** `before` is the index of the block that they stand before. */
+  readonly remarks: readonly {readonly text: string; readonly before: number}[]
+  readonly counts: {
+    readonly headings: number
+    readonly paragraphs: number
+    readonly tables: number
+    readonly footnotes: number
+  }
+}
 
 /** Where a node stands. */
 interface Place {
   /** What a paragraph is here. */
   readonly kind: BlockKind
   /** What its author finds it by; paragraphs without are counted. */
-  readonly label?: string
+  readonly label?: LooseLabel
   readonly depth: number
 }
 
 /** What grows while the tree is walked. */
 interface Walk {
   readonly reading: Reading
-  readonly outline: Outline
-  readonly prose: Prose
-  readonly blocks: Omit<Block, 'language'>[]
+  readonly blocks: LooseBlock[]
   readonly remarks: {readonly text: string; readonly before: number}[]
   readonly counts: {headings: number; paragraphs: number; tables: number; footnotes: number}
 }
 
-/** All prose of the tree, block by block and table cell by table cell. */
-export function blocksOf(nodes: readonly RootContent[], reading: Reading) {
+/** All prose of some nodes, block by block and table cell by table cell. */
+export function partOf(nodes: readonly RootContent[], reading: Reading): Part {
   const counts = {headings: 0, paragraphs: 0, tables: 0, footnotes: 0}
-  const walk: Walk = {reading, outline: outline(), prose: prose(), blocks: [], remarks: [], counts}
+  const walk: Walk = {reading, blocks: [], remarks: [], counts}
   walkAll(nodes, {kind: 'paragraph', depth: 0}, walk)
-  const {blocks} = walk
-  const remarks = walk.remarks.map(({text, before}): Remark => {
-    const next = blocks[before]
-    const end = blocks.at(-1)?.range.end ?? 0
-    const label = next?.label ?? blocks.at(-1)?.label ?? ''
-    return {text, range: next?.range ?? {start: end, end}, label}
-  })
-  return {text: walk.prose.text(), segments: walk.prose.segments(), blocks, remarks}
+  return walk
 }
 
 function walkAll(nodes: readonly RootContent[], place: Place, walk: Walk) {
@@ -89,41 +107,40 @@ function walkOne(node: RootContent, place: Place, walk: Walk) {
   }
 }
 
-const read = (nodes: readonly PhrasingContent[], {depth}: Place, {prose, reading}: Walk) =>
-  prose.add(proseOf(nodes, reading, depth))
+const read = (nodes: readonly PhrasingContent[], {depth}: Place, {reading}: Walk) =>
+  looseProse(proseOf(nodes, reading, depth))
 
 function readHeading({children, depth}: Heading, place: Place, walk: Walk) {
-  const added = read(children, place, walk)
-  if (!added) return
-  const {blocks, counts, outline} = walk
+  const prose = read(children, place, walk)
+  if (!prose) return
+  const {blocks, counts} = walk
   counts.headings++
   const label =
-    typedNumber(added.text) ??
-    headingNumber.exec(added.text)?.[1] ??
-    places.heading(counts.headings)
+    typedNumber(prose.text) ??
+    headingNumber.exec(prose.text)?.[1] ??
+    ({of: 'heading', number: counts.headings} as const)
   // A heading that is quoted or listed does not divide the report.
   const isOutermost = place.kind === 'paragraph'
-  const section = isOutermost ? outline.enter(added.text, depth) : outline.section()
-  blocks.push({kind: 'heading', ...added, section, label})
+  blocks.push({kind: 'heading', prose, label, ...(isOutermost && {level: depth})})
 }
 
 function readParagraph({children}: Paragraph, place: Place, walk: Walk) {
-  const added = read(children, place, walk)
-  if (!added) return
-  const {blocks, counts, outline} = walk
+  const prose = read(children, place, walk)
+  if (!prose) return
+  const {blocks, counts} = walk
   counts.paragraphs++
-  const label = place.label ?? typedNumber(added.text) ?? places.paragraph(counts.paragraphs)
-  blocks.push({kind: place.kind, ...added, section: outline.section(), label})
+  const counted = {of: 'paragraph', number: counts.paragraphs} as const
+  blocks.push({kind: place.kind, prose, label: place.label ?? typedNumber(prose.text) ?? counted})
 }
 
 function readTable({children}: Table, place: Place, walk: Walk) {
-  const {blocks, counts, outline} = walk
+  const {blocks, counts} = walk
   counts.tables++
   for (const [index, row] of children.entries()) {
-    const label = places.tableRow(counts.tables, index + 1)
+    const label = {of: 'table', number: counts.tables, row: index + 1} as const
     for (const cell of row.children) {
-      const added = read(cell.children, place, walk)
-      if (added) blocks.push({kind: 'table-cell', ...added, section: outline.section(), label})
+      const prose = read(cell.children, place, walk)
+      if (prose) blocks.push({kind: 'table-cell', prose, label})
     }
   }
 }
@@ -141,8 +158,9 @@ function walkList({children, ordered, start}: List, place: Place, walk: Walk) {
 function walkFootnote({children, label}: FootnoteDefinition, {depth}: Place, walk: Walk) {
   walk.counts.footnotes++
   const typed = Number(label)
-  const number = Number.isInteger(typed) ? typed : walk.counts.footnotes
-  walkAll(children, {kind: 'footnote', depth, label: places.footnote(number)}, walk)
+  const counted = {of: 'footnote', number: walk.counts.footnotes} as const
+  const own = Number.isInteger(typed) ? places.footnote(typed) : counted
+  walkAll(children, {kind: 'footnote', depth, label: own}, walk)
 }
 
 /** A list in a quotation is still quoted, and a quotation in a footnote is in the footnote. */

@@ -14,6 +14,8 @@ export interface Reading {
   readonly unread: {code: number; html: number; images: number}
 }
 
+export const nothingUnread = (): Reading['unread'] => ({code: 0, html: 0, images: 0})
+
 /** Stands for what is left out, so that the words on both sides do not join. */
 const gap = '\ufffc'
 

@@ -7,17 +7,19 @@ import {files} from '../../core/catalogue/files.ts'
 import {limits} from '../../core/limits.ts'
 import {refuse} from '../refuse.ts'
 
-const markdown = unified()
-  .use(remarkParse)
-  .use(remarkGfm)
-  .use(remarkFrontmatter, ['yaml'])
-  .use(keepPositions)
-  .freeze()
+const body = unified().use(remarkParse).use(remarkGfm).use(keepPositions).freeze()
+const markdown = body().use(remarkFrontmatter, ['yaml']).freeze()
 
 /** The syntax tree; a ReadError for what would cost the parser its stack or minutes. */
 export function parseMarkdown(source: string, name: string): Root {
   refuseCostly(source, name)
   return markdown.parse(source)
+}
+
+/** The same of a part of a file that does not stand at its start. */
+export function parseBody(source: string, name: string): Root {
+  refuseCostly(source, name)
+  return body.parse(source)
 }
 
 /** The one transform here turns addresses in running text into links, and drops all positions. */

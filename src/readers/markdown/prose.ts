@@ -1,50 +1,35 @@
 import {isExact} from '../../core/segments.ts'
-import type {Range, Segment} from '../../core/types.ts'
+import type {Segment} from '../../core/types.ts'
 import type {Piece} from './align.ts'
 
-/** The growing text of a document, with the way back to its source. */
-export interface Prose {
-  /** Adds one block's pieces; its range goes without surrounding white space. */
-  readonly add: (
-    pieces: readonly Piece[],
-  ) => {readonly range: Range; readonly text: string} | undefined
-  readonly text: () => string
-  readonly segments: () => readonly Segment[]
+/** The words of one block, wherever it will stand. */
+export interface LooseProse {
+  /** With the white space at its ends. */
+  readonly whole: string
+  /** Without. */
+  readonly text: string
+  /** Where `text` begins in `whole`. */
+  readonly start: number
+  /** From offsets in `whole` to the source. */
+  readonly segments: readonly Segment[]
 }
 
-const between = '\n\n'
 const hasContent = /[\p{L}\p{N}]/u
 
-export function prose(): Prose {
-  const chunks: string[] = []
+/** One block’s pieces put together; nothing where they say nothing. */
+export function looseProse(pieces: readonly Piece[]): LooseProse | undefined {
+  const whole = pieces.map((piece) => piece.text).join('')
+  if (!hasContent.test(whole)) return undefined
   const segments: Segment[] = []
-  let length = 0
-  const add = (pieces: readonly Piece[]) => {
-    const text = pieces.map((piece) => piece.text).join('')
-    if (!hasContent.test(text)) return undefined
-    if (length > 0) chunks.push(between)
-    if (length > 0) length += between.length
-    for (const [index, segment] of segmentsOf(pieces, length).entries()) {
-      const last = index > 0 ? segments.at(-1) : undefined
-      if (last && continues(last, segment)) segments[segments.length - 1] = joined(last, segment)
-      else segments.push(segment)
-    }
-    const start = length + text.length - text.trimStart().length
-    chunks.push(text)
-    length += text.length
-    const trimmed = text.trim()
-    return {range: {start, end: start + trimmed.length}, text: trimmed}
-  }
-  return {add, text: () => chunks.join(''), segments: () => segments}
-}
-
-function segmentsOf(pieces: readonly Piece[], offset: number): Segment[] {
-  let start = offset
-  return pieces.map(({text, sourceStart, sourceEnd}) => {
+  let start = 0
+  for (const {text, sourceStart, sourceEnd} of pieces) {
     const segment = {start, end: start + text.length, sourceStart, sourceEnd}
+    const last = segments.at(-1)
+    if (last && continues(last, segment)) segments[segments.length - 1] = joined(last, segment)
+    else segments.push(segment)
     start = segment.end
-    return segment
-  })
+  }
+  return {whole, text: whole.trim(), start: whole.length - whole.trimStart().length, segments}
 }
 
 /** Character for character on both sides, without a seam. */
