@@ -1,4 +1,5 @@
 import {createHash} from 'node:crypto'
+import {readdirSync} from 'node:fs'
 import {readFile} from 'node:fs/promises'
 import {dirname} from 'node:path'
 import type {ReportOptions} from '../reporters/reporter.ts'
@@ -9,8 +10,11 @@ import {type Run, settingsOf} from './run.ts'
 import type {Target} from './targets.ts'
 import {version} from './version.ts'
 
-/** 32 bytes that are the same only where the verdict must be, too. */
-export type KeyOf = (target: Target, bytes: Uint8Array) => Promise<Buffer>
+/**
+ * 32 bytes that are the same only where the verdict must be, too.
+ * @param isFresh looks again for what stands beside the report, and not only once in each folder
+ */
+export type KeyOf = (target: Target, bytes: Uint8Array, isFresh?: boolean) => Promise<Buffer>
 
 /**
  * Everything that a verdict depends on but the day: the report and what stands beside it, where it lies, what is
@@ -25,13 +29,13 @@ export function createKeyOf(
 ): KeyOf {
   const ofRun = hashOf([build, Buffer.from(JSON.stringify(aboutRun(run, options, io)))])
   const once = memorised((value) => hashOf([Buffer.from(JSON.stringify(value))]))
-  return async (target, bytes) => {
+  const isBeside = createListing()
+  return async (target, bytes, isFresh = false) => {
     const {layers, settings, path} = await settingsOf(target, run, io)
     const packs = await run.packsFor(settings)
-    const beside = await Promise.all([
-      run.declarations.file ? noBytes : bytesBeside(target, 'context', io),
-      bytesBeside(target, 'accepted', io),
-    ])
+    const read = (kind: Beside) =>
+      isFresh || isBeside(dirname(path), kind) ? bytesBeside(target, kind, io) : noBytes
+    const beside = [run.declarations.file ? noBytes : await read('context'), await read('accepted')]
     const names = Buffer.from(JSON.stringify([target.name, path, dirname(path)]))
     return hashOf([ofRun, once(layers), once(packs), names, ...beside, bytes])
   }
@@ -60,11 +64,27 @@ const verdictFlags = ({
 
 const noBytes = new Uint8Array()
 
-async function bytesBeside(
-  target: Target,
-  kind: 'context' | 'accepted',
-  io: CommandIo,
-): Promise<Uint8Array> {
+type Beside = 'context' | 'accepted'
+
+/** Whether a file of this kind stands in a folder at all: to ask of each report would take longer than all the rest. */
+function createListing(): (folder: string, kind: Beside) => boolean {
+  const known = new Map<string, readonly string[]>()
+  return (folder, kind) => {
+    const names = known.get(folder) ?? namesIn(folder)
+    known.set(folder, names)
+    return names.some((name) => name.toLowerCase().endsWith(`.${kind}.yml`))
+  }
+}
+
+function namesIn(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder).filter((name) => /\.yml$/i.test(name))
+  } catch {
+    return []
+  }
+}
+
+async function bytesBeside(target: Target, kind: Beside, io: CommandIo): Promise<Uint8Array> {
   const file = await fileBeside(target, kind, io)
   if (file?.path === undefined) return noBytes
   const name = Buffer.from(`${file.name}\n`)

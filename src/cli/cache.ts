@@ -34,8 +34,8 @@ export async function openCache({run, options}: Terms, io: CommandIo): Promise<C
       if (known) return {...known, ms: performance.now() - start}
       const verdict = await judge(target, bytes)
       // What stands beside the report may have been changed meanwhile.
-      if (!verdict.failure && key.equals(await keyOf(target, bytes)))
-        keep(file, key, verdict, today)
+      const isSame = key.equals(await keyOf(target, bytes, true))
+      if (!verdict.failure && isSame) keep(file, key, verdict, today)
       return verdict
     },
     save: () => save(file, name, io),
