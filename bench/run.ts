@@ -7,6 +7,7 @@ import {readText} from '../src/readers/text.ts'
 import {measureTyping} from './draft.ts'
 import {measureGrowth} from './growth.ts'
 import {measureEditor} from './lsp.ts'
+import {measureCache, measureJobs} from './many.ts'
 import {writeBetweenMarkers} from './markdown.ts'
 import {measureMoreRules} from './more-rules.ts'
 import {
@@ -58,6 +59,8 @@ const parts: Readonly<Record<string, () => string | Promise<string>>> = {
     ),
   growth: () => growthSection(measureGrowth(texts, fewer(3))),
   lsp: () => measureEditor(texts, linter),
+  cache: () => measureCache(texts, linter, rounds),
+  jobs: () => measureJobs(texts, linter, fewer(3)),
   draft: () => typingSection(measureTyping(texts, rounds * 100)),
 }
 
@@ -119,6 +122,9 @@ function run(command: string, args: readonly string[]) {
 const versionOf = (folder: string): string =>
   JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')).version
 
+/** Parts that measure this program alone. */
+const withoutPeers = ['lsp', 'draft', 'cache', 'jobs']
+
 async function main() {
   const wanted =
     positionals.length > 0
@@ -126,7 +132,7 @@ async function main() {
       : Object.keys(parts).filter((part) => !(values.quick && part === 'million'))
   const unknown = wanted.find((part) => !parts[part])
   if (unknown) throw new Error(`There is no part “${unknown}”.\n\n${help}`)
-  prepare(wanted.some((part) => part !== 'lsp'))
+  prepare(wanted.some((part) => !withoutPeers.includes(part)))
   const sections = [machineSection(existsSync(alex) ? [`alex ${versionOf(alex)}`] : [])]
   console.log(sections[0])
   for (const part of wanted) {

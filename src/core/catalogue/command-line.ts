@@ -1,5 +1,5 @@
 const privacy =
-  'Nothing leaves this machine: no part of it opens a network connection, and nothing of a report is kept after a run.'
+  'Nothing leaves this machine: no part of it opens a network connection, and nothing of a report is kept after a run, unless --cache asks for it, and then so that only who has the report can read it.'
 
 const helpAfter = `
 Examples:
