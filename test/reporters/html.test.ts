@@ -42,24 +42,43 @@ const plain = (node: Parameters<typeof toText>[0]) => toText(node).replace(/\s+/
 
 test('every place has one mark and one note, which lead to each other', () => {
   const tree = fromHtml(render([failed, tiff(0), tiff(80)]))
+  const own = String(select('h2', tree)?.properties.id)
   const marks = selectAll('mark', tree)
   expect(marks.map((mark) => [mark.properties.id, plain(mark)])).toEqual([
-    ['r1-m1', 'failed to protect1'],
-    ['r1-m2', 'tiff2'],
-    ['r1-m3', 'tiff3'],
+    [`${own}-m1`, 'failed to protect1'],
+    [`${own}-m2`, 'tiff2'],
+    [`${own}-m3`, 'tiff3'],
   ])
   expect(selectAll('mark a', tree).map(({properties}) => properties.href)).toEqual([
-    '#r1-n1',
-    '#r1-n2',
-    '#r1-n3',
+    `#${own}-n1`,
+    `#${own}-n2`,
+    `#${own}-n3`,
   ])
   const notes = selectAll('.note', tree)
-  expect(notes.map(({properties}) => properties.id)).toEqual(['r1-n1', 'r1-n2', 'r1-n3'])
-  expect(notes.map((note) => select('a', note)?.properties.href)).toEqual([
-    '#r1-m1',
-    '#r1-m2',
-    '#r1-m3',
+  expect(notes.map(({properties}) => properties.id)).toEqual([
+    `${own}-n1`,
+    `${own}-n2`,
+    `${own}-n3`,
   ])
+  expect(notes.map((note) => select('a', note)?.properties.href)).toEqual([
+    `#${own}-m1`,
+    `#${own}-m2`,
+    `#${own}-m3`,
+  ])
+})
+
+test('reports of a sheet have ids of their own, wherever they stand in it', () => {
+  const idsOf = (...names: readonly string[]) => {
+    const checked = names.map((name) => ({
+      result: resultOf(documentOf(name, [['1', [], 'Cai is six.']]), []),
+      partiesDeclared: true,
+    }))
+    const tree = fromHtml(renderAll(createHtml(options), checked))
+    return selectAll('h2', tree).map(({properties}) => properties.id)
+  }
+  const [a, b] = idsOf('a.md', 'b.md')
+  expect(a).not.toBe(b)
+  expect(idsOf('b.md', 'a.md')).toEqual([b, a])
 })
 
 test('a note says where, how sure, what, why, what to ask and what could be written', () => {
