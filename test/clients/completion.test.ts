@@ -69,7 +69,7 @@ const offered = (shell: keyof typeof shells, rest: string): readonly string[] =>
 const sorted = (names: readonly string[]) => [...names].sort()
 const commands = [
   ...['accepted', 'annotate', 'baseline', 'check', 'completion', 'config', 'explain', 'init'],
-  'rules',
+  ...['lsp', 'rules'],
 ]
 const files = ['old reports', 're port.md']
 
