@@ -22,14 +22,13 @@ interface Measured {
 
 /** Keystroke to diagnostics over a real process without a pause, and memory after many edits. */
 export async function measureEditor(texts: string, command: string): Promise<string> {
-  const short = readFileSync(join(texts, 'report.txt'), 'utf8')
-  const long = readFileSync(join(texts, 'words-100k.txt'), 'utf8')
   const measured: Measured[] = []
   for (const ending of ['md', 'txt', 'html'] as const) {
-    measured.push(await typeInto(`report.${ending}`, as(ending, short), 500, command))
-    measured.push(await typeInto(`long.${ending}`, as(ending, long), 100, command))
+    const [short, long] = [textOf(texts, 'report', ending), textOf(texts, 'words-100k', ending)]
+    measured.push(await typeInto(`report.${ending}`, short, 500, command))
+    measured.push(await typeInto(`words-100k.${ending}`, long, 100, command))
   }
-  const memory = await measureMemory(as('md', short), command)
+  const memory = await measureMemory(textOf(texts, 'report', 'md'), command)
   return [
     '## In an editor',
     'From a keystroke to the diagnostics of the text with it, over standard input and output, without a pause; each key is pressed when the diagnostics of the one before are there.',
@@ -43,13 +42,12 @@ export async function measureEditor(texts: string, command: string): Promise<str
   )
 }
 
-const as = (ending: 'md' | 'txt' | 'html', text: string) =>
-  ending === 'html'
-    ? text
-        .split(/\n{2,}/)
-        .map((paragraph) => `<p>${paragraph}</p>`)
-        .join('\n')
-    : text
+/** Of the web page no text is kept: it is the plain one, a paragraph in each element. */
+function textOf(texts: string, name: string, ending: 'md' | 'txt' | 'html'): string {
+  if (ending !== 'html') return readFileSync(join(texts, `${name}.${ending}`), 'utf8')
+  const paragraphs = textOf(texts, name, 'txt').split(/\n{2,}/)
+  return paragraphs.map((paragraph) => `<p>${paragraph}</p>`).join('\n')
+}
 
 function rowOf({name, words, diagnostics, keys, times}: Measured): string {
   const at = (share: number) => `${(times[Math.ceil(times.length * share) - 1] ?? 0).toFixed(1)} ms`
