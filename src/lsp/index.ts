@@ -11,7 +11,6 @@ import type {CommandIo} from '../cli/io.ts'
 import {version} from '../cli/version.ts'
 import {answerRequests} from './answers.ts'
 import {capabilitiesFor} from './capabilities.ts'
-import type {Client} from './client.ts'
 import {type Conversation, messagesBetween} from './messages.ts'
 import {createPublishing, type Publishing} from './publishing.ts'
 import {createSession, type Session} from './session.ts'
@@ -46,7 +45,7 @@ export function serve({input, output, io}: Served): Promise<never> {
     return {capabilities: capabilitiesFor(session.client()), serverInfo}
   })
   connection.onInitialized(() => {
-    void register(session, session.client()).catch(session.log)
+    void register(session, recheck).catch(session.log)
     void pushWorkspace().catch(session.log)
   })
   followDocuments(session, publishing, recheck)
@@ -111,8 +110,9 @@ function followSettings(
   })
 }
 
-async function register(session: Session, client: Client): Promise<void> {
+async function register(session: Session, recheck: () => void): Promise<void> {
   const {connection} = session
+  const client = session.client()
   if (client.configurationEvents)
     await connection.client.register(DidChangeConfigurationNotification.type, {section})
   if (client.watches)
@@ -122,5 +122,6 @@ async function register(session: Session, client: Client): Promise<void> {
   if (client.folderEvents)
     connection.workspace.onDidChangeWorkspaceFolders(({added, removed}) => {
       session.changeFolders(added, removed)
+      recheck()
     })
 }

@@ -37,6 +37,7 @@ export interface Session {
   readonly log: (error: unknown) => void
   readonly say: (message: string) => void
   readonly begin: (params: InitializeParams) => void
+  /** What was found in them is to be forgotten, too. */
   readonly changeFolders: (
     added: readonly WorkspaceFolder[],
     removed: readonly WorkspaceFolder[],
@@ -87,7 +88,6 @@ export function createSession(connection: Connection, io: CommandIo): Session {
       const gone = new Set(removed.map(({uri}) => uri))
       const kept = state.folders.filter(({uri}) => !gone.has(uri))
       state.folders = [...kept, ...added.flatMap(toFolder)]
-      forget()
     },
     changeSettings: (given) => {
       settings.change(given)

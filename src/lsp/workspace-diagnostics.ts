@@ -60,12 +60,12 @@ const toReport = ({uri, resultId, diagnostics}: FileReport): WorkspaceDocumentDi
 /** For an editor that does not ask: what has changed since it was sent. One round at a time. */
 export function createWorkspacePush(session: Session): () => Promise<void> {
   const {connection, client} = session
-  let sent = new Map<string, string>()
+  const sent = new Map<string, string>()
   let round = 0
   return async () => {
     const own = ++round
     if (client().pulls) return
-    const next = new Map<string, string>()
+    const seen = new Set<string>()
     const progress = client().progress
       ? await connection.window.createWorkDoneProgress()
       : silentProgress
@@ -75,16 +75,17 @@ export function createWorkspacePush(session: Session): () => Promise<void> {
       isCancelled,
       known: sent,
       report: ({uri, resultId, diagnostics}) => {
-        next.set(uri, resultId)
+        seen.add(uri)
+        sent.set(uri, resultId)
         if (diagnostics) void connection.sendDiagnostics({uri, diagnostics})
       },
       progress,
     })
     if (isCancelled()) return
-    for (const uri of sent.keys())
-      if (!next.has(uri) && !session.documents.get(uri))
-        void connection.sendDiagnostics({uri, diagnostics: []})
-    sent = next
+    for (const uri of [...sent.keys()].filter((each) => !seen.has(each))) {
+      sent.delete(uri)
+      if (!session.documents.get(uri)) void connection.sendDiagnostics({uri, diagnostics: []})
+    }
   }
 }
 

@@ -222,6 +222,30 @@ describe('diagnostics', () => {
     expect(found).toEqual([[], ['failure-to-protect'], []])
   })
 
+  test('follow the folders of the workspace, and the settings of those that come', async () => {
+    await folder.remove()
+    folder = await folderOf({
+      'one/a.md': sentence,
+      'two/b.md': sentence,
+    })
+    const asFolder = (name: string) => ({uri: uriOf(join(folder.path, name)), name})
+    const editor = await start({
+      folders: [join(folder.path, 'one')],
+      capabilities: {workspace: {configuration: true, workspaceFolders: true}},
+      settings: (scope) => ({workspaceDiagnostics: true, enable: !scope?.endsWith('two')}),
+    })
+    const [open, closed] = ['two/open.md', 'one/a.md'].map((name) => uriOf(join(folder.path, name)))
+    const lastOf = (uri = '') => codes(editor.history(uri).at(-1)?.diagnostics ?? [])
+    expect(codes(await editor.published(editor.open('two/open.md', sentence)))).toEqual([
+      'failure-to-protect',
+    ])
+    await expect.poll(() => lastOf(closed)).toEqual(['failure-to-protect'])
+    await editor.connection.sendNotification('workspace/didChangeWorkspaceFolders', {
+      event: {added: [asFolder('two')], removed: [asFolder('one')]},
+    })
+    await expect.poll(() => [lastOf(open), lastOf(closed)]).toEqual([[], []])
+  })
+
   test('follow settings as they change, and an unknown one is told once', async () => {
     const editor = await start({capabilities: poor, options: {debounce: 0, showQuestion: true}})
     const uri = editor.open('report.md', sentence)
@@ -532,6 +556,23 @@ describe('commands', () => {
     ).toEqual([0, 2, 4])
     expect(editor.messages.length).toBe(3)
     await expect(execute('safeTogetherLint.nonsense')).rejects.toMatchObject({code: -32600})
+  })
+
+  test('are told of every kind of file that findings depend on', async () => {
+    const registered: unknown[] = []
+    const editor = await start({
+      capabilities: {workspace: {didChangeWatchedFiles: {dynamicRegistration: true}}},
+      prepare: (connection) =>
+        connection.onRequest('client/registerCapability', ({registrations}) => {
+          registered.push(...registrations)
+          return null
+        }),
+    })
+    await editor.published(editor.open('report.md', sentence))
+    await expect.poll(() => registered).toMatchObject([{method: 'workspace/didChangeWatchedFiles'}])
+    const globs = JSON.stringify(registered)
+    for (const kind of ['yml', 'json', '.gitignore', '.safe-together-lint-ignore', 'docx', 'md'])
+      expect(globs).toContain(kind.replace(/^\./, ''))
   })
 
   test('check again what has changed without anybody telling', async () => {
