@@ -30,7 +30,7 @@ export async function measureEditor(texts: string, command: string): Promise<str
   }
   const memory = await measureMemory(textOf(texts, 'report', 'md'), command)
   return [
-    '## In an editor',
+    '### In an editor',
     'From a keystroke to the diagnostics of the text with it, over standard input and output, without a pause; each key is pressed when the diagnostics of the one before are there.',
     '| document | words | diagnostics | keys | median | 99th percentile | slowest |\n| --- | --: | --: | --: | --: | --: | --: |',
     ...measured.map(rowOf),
