@@ -27,7 +27,7 @@ parts                one, hundred, million, word, rules, growth, draft, lsp, cac
 --rounds <number>    how often each process runs (7); fewer for those that take long
 --quick              leaves out the text of a million words, which alex alone takes minutes for
 --command <file>     the program to measure (bin/safe-together-lint.js)
---write              puts the results into docs/performance.md
+--write              puts the results into docs/performance.md, all parts at once
 `
 
 const texts = resolve('bench/texts')
@@ -132,6 +132,8 @@ async function main() {
       : Object.keys(parts).filter((part) => !(values.quick && part === 'million'))
   const unknown = wanted.find((part) => !parts[part])
   if (unknown) throw new Error(`There is no part “${unknown}”.\n\n${help}`)
+  if (values.write && positionals.length > 0)
+    throw new Error('--write takes all parts, for the page would lose the others. Leave them out.')
   prepare(wanted.some((part) => !withoutPeers.includes(part)))
   const sections = [machineSection(existsSync(alex) ? [`alex ${versionOf(alex)}`] : [])]
   console.log(sections[0])
