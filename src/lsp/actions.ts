@@ -112,7 +112,7 @@ function offersAt(asked: Asked, range: Range): readonly Offer[] {
   const {outcome, settings} = asked
   const placed = placedIn(outcome, settings, range)
   return [
-    ...placed.flatMap(({finding}) => wordingOffers(finding)),
+    ...placed.flatMap((each) => wordingOffers(outcome, each)),
     ...placed.map(({finding}) => acceptOffer(finding)),
     ...roleOffers(asked, range),
     ...placed.flatMap((each) => showOffers(asked, each)),
@@ -121,8 +121,10 @@ function offersAt(asked: Asked, range: Range): readonly Offer[] {
 
 const keyOf = ({ruleId, range}: Finding) => ({ruleId, start: range.start, end: range.end})
 
-function wordingOffers(finding: Finding): readonly Offer[] {
-  const {replacements, frames} = finding
+function wordingOffers(outcome: Outcome, placed: Placed): readonly Offer[] {
+  const {finding} = placed
+  const {frames} = finding
+  const replacements = standsAlone(outcome, placed) ? finding.replacements : []
   return [
     ...replacements.map(
       (text, index): Offer => ({
@@ -223,17 +225,26 @@ export async function editFor(asked: Asked, deed: Deed): Promise<WorkspaceEdit |
   return changes.length > 0 ? editOf({uri, version, lines}, changes, client) : undefined
 }
 
+/** Whether nothing else, such as marks of bold type, stands in the source between the words. */
+function standsAlone({checked, lines}: Outcome, {finding, range}: Placed): boolean {
+  const words = (text = '') => text.split(/\s+/).join(' ')
+  const found = checked?.result.document.text.slice(finding.range.start, finding.range.end)
+  return words(found) === words(lines.text.slice(range.start, range.end))
+}
+
 function changesFor(
-  {checked, lines}: Outcome,
-  {finding, range}: Placed,
+  outcome: Outcome,
+  placed: Placed,
   deed: Exclude<Deed, {does: 'role'}>,
 ): readonly Change[] {
+  const {checked, lines} = outcome
+  const {finding, range} = placed
   if (!checked) return []
   const {document} = checked.result
   if (deed.does === 'accept') return acceptanceChanges(document, lines.text, finding)
   if (deed.does === 'replace') {
     const text = finding.replacements[deed.index]
-    return text === undefined ? [] : [{...range, text: [text]}]
+    return text === undefined || !standsAlone(outcome, placed) ? [] : [{...range, text: [text]}]
   }
   const frame = finding.frames[deed.index]
   if (!frame) return []

@@ -58,10 +58,13 @@ function look(message: Message | null) {
   const of = (name: string) => fields.find(([key]) => key === name)?.[1]
   const id = of('id')
   const method = of('method')
+  const isAsked = typeof method === 'string'
   const isAnswer = 'result' in Object.fromEntries(fields) || of('error') !== undefined
+  // The library would log it with all that it holds.
+  const isOdd = isAsked && id !== undefined && typeof id !== 'string' && typeof id !== 'number'
   return {
     id: typeof id === 'string' || typeof id === 'number' ? id : undefined,
-    method: typeof method === 'string' ? method : undefined,
-    isMessage: of('jsonrpc') === '2.0' && (typeof method === 'string' || isAnswer),
+    method: isAsked ? method : undefined,
+    isMessage: of('jsonrpc') === '2.0' && !isOdd && (isAsked || isAnswer),
   }
 }

@@ -34,17 +34,20 @@ interface Asked {
 
 /** Checks each report of the workspace that is not open and has changed, one after the other. */
 export async function checkWorkspace(session: Session, asked: Asked): Promise<void> {
+  // What changes meanwhile, this round does not know.
+  const epoch = session.epoch()
   const files = await reportsIn(session)
   asked.progress.begin(en.editor.progress.title, 0, undefined, true)
   for (const [index, file] of files.entries()) {
     if (asked.isCancelled()) break
     const {uri} = file
     if (!session.documents.get(uri)) {
-      const resultId = await idOf(file, session)
+      const resultId = await idOf(file, epoch)
       const isKnown = asked.known.get(uri) === resultId
       const diagnostics = isKnown ? undefined : await diagnosticsIn(file, session, asked)
       if (asked.isCancelled()) break
-      asked.report({uri, resultId, diagnostics})
+      // Opened meanwhile, it is told of as it stands there.
+      if (!session.documents.get(uri)) asked.report({uri, resultId, diagnostics})
     }
     const percentage = Math.round(((index + 1) / files.length) * 100)
     asked.progress.report(percentage, en.editor.progress.file(index + 1, files.length))
@@ -86,9 +89,9 @@ async function reportsOf(folder: Folder, session: Session): Promise<readonly Wor
   }
 }
 
-async function idOf({target}: WorkspaceFile, session: Session): Promise<string> {
+async function idOf({target}: WorkspaceFile, epoch: number): Promise<string> {
   const entry = await stat(target.path ?? '').catch(() => undefined)
-  return `${session.epoch()} ${entry?.mtimeMs ?? 0} ${entry?.size ?? 0}`
+  return `${epoch} ${entry?.mtimeMs ?? 0} ${entry?.size ?? 0}`
 }
 
 async function diagnosticsIn(

@@ -379,6 +379,18 @@ describe('code actions', () => {
     ])
   })
 
+  test.each([
+    'The GP asked about **domestic** violence at the first visit.',
+    'The GP asked about domestic [violence](a.md) at the first visit.',
+  ])('offer no literal replacement of words with marks between them: %s', async (text) => {
+    const editor = await start({capabilities: middling, options: {showInfo: true}})
+    const uri = editor.open('report.md', text)
+    const [place] = await editor.published(uri)
+    const titles = (await actionsAt(editor, uri, place?.range ?? at(0, 0))).map(({title}) => title)
+    expect(titles).not.toEqual([])
+    expect(titles.filter((title) => title.startsWith('Write'))).toEqual([])
+  })
+
   test('are commands where an editor knows nothing else, and the server makes the edit', async () => {
     let edit: WorkspaceEdit | undefined
     const editor = await start({
