@@ -48,7 +48,9 @@ export async function writeBundles(root: string) {
 
 /** All that the command needs to run, but for code compiled beforehand. */
 export async function writeCommand(root: string, dist: string) {
-  await build({...commandBundle(root, dist), outfile: join(dist, 'cli.cjs')})
+  const outfile = join(dist, 'cli.cjs')
+  const {outputFiles} = await build({...commandBundle(root, dist), outfile, write: false})
+  for (const {path, text} of outputFiles) writeFileSync(path, inAscii(text))
   await build({
     ...shared,
     entryPoints: [join(root, 'src/cli/start.ts')],
@@ -58,6 +60,16 @@ export async function writeCommand(root: string, dist: string) {
   await writePdfBundle(root, dist)
   await writeProtocolBundle(root, dist)
 }
+
+/**
+ * The same program in ASCII, which is read in a tenth of the time and kept in half of the memory. esbuild leaves other
+ * characters in regular expressions and comments; there a backslash before one of them says nothing.
+ */
+export const inAscii = (code: string): string =>
+  code.replace(/(\\*)([^\x00-\x7f])/g, (_, slashes: string, unit: string) => {
+    const kept = slashes.slice(slashes.length % 2)
+    return `${kept}\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`
+  })
 
 /** Runs the program once over reports of each format, and keeps the code that was compiled for them. */
 export function writeCodeCache(root: string) {

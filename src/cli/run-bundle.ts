@@ -15,7 +15,8 @@ export const codeCache = 'cli.code-cache'
 export function runBundle(folder: string): Script {
   const filename = join(folder, bundle)
   const cachedData = readIfThere(join(folder, codeCache))
-  const script = new Script(Module.wrap(readFileSync(filename, 'utf8')), {
+  // All of it is ASCII: see where it is built.
+  const script = new Script(Module.wrap(readFileSync(filename, 'latin1')), {
     filename,
     ...(cachedData ? {cachedData} : {}),
   })

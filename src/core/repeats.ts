@@ -46,9 +46,12 @@ export function joinRepeats(
     for (const index of same) joined.set(index, undefined)
     joined.set(same[0] ?? 0, {...first, alsoAt: others.map(toPlace)})
   }
-  return findings.flatMap((finding, index) =>
-    joined.has(index) ? (joined.get(index) ?? []) : [finding],
-  )
+  const left: Finding[] = []
+  for (const [index, finding] of findings.entries()) {
+    const shown = joined.has(index) ? joined.get(index) : finding
+    if (shown) left.push(shown)
+  }
+  return left
 }
 
 function grouped(

@@ -74,22 +74,28 @@ const areSameRoles = (some: readonly Party[], others: readonly Party[]) =>
   some.length === others.length &&
   some.every(({name, role}, index) => name === others[index]?.name && role === others[index].role)
 
+/** What the blocks of one text gave. */
+interface Alike {
+  readonly all: readonly Kept[]
+  /** Where the next search begins: they are asked for in their order, and headings and lines of forms are many. */
+  next: number
+}
+
 function rememberingBlocks() {
-  const texts = generations<readonly Kept[]>()
+  const texts = generations<Alike>()
   let run = 0
   let fresh = 0
   return {
     find: (block: Block, entry: Entry): Found | undefined => {
-      const kept = texts
-        .get(block.text)
-        ?.find((each) => isSameBlock(each.block, block) && isSameEntry(each.entry, entry))
+      const alike = texts.get(block.text)
+      const kept = alike && findFrom(alike, block, entry)
       if (kept) kept.run = run
       return kept?.found
     },
     keep: (block: Block, entry: Entry, found: Found) => {
-      const others = texts.get(block.text) ?? []
+      const others = texts.get(block.text)?.all ?? []
       const asked = others.filter((each) => each.run >= run - 1)
-      texts.set(block.text, [...asked, {block, entry, found, run}])
+      texts.set(block.text, {all: [...asked, {block, entry, found, run}], next: 0})
       fresh++
     },
     turn: () => {
@@ -99,6 +105,18 @@ function rememberingBlocks() {
     },
     fresh: () => fresh,
   }
+}
+
+function findFrom(alike: Alike, block: Block, entry: Entry): Kept | undefined {
+  const {all, next} = alike
+  for (let tried = 0; tried < all.length; tried++) {
+    const index = (next + tried) % all.length
+    const kept = all[index]
+    if (!kept || !isSameBlock(kept.block, block) || !isSameEntry(kept.entry, entry)) continue
+    alike.next = index + 1
+    return kept
+  }
+  return undefined
 }
 
 /** Alike in all that a check looks at. The label is only shown, and put there anew. */

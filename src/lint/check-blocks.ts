@@ -35,16 +35,18 @@ export function* checkBlocks(
   const checked: CheckedBlock[] = []
   for (const block of document.blocks.flatMap(inPieces)) {
     if (block.language === 'cy') continue
-    const found = yield* checkOne(engine, block, entry)
+    const found = engine.memory.find(block, entry) ?? (yield* checkAnew(engine, block, entry))
     checked.push(toChecked(block, entry, found))
     entry = found.exit
   }
   return yield* withKnownDetails(engine, checked)
 }
 
-function* checkOne({processor, context, memory}: Engine, block: Block, entry: Entry): Steps<Found> {
-  const known = memory.find(block, entry)
-  if (known) return known
+function* checkAnew(
+  {processor, context, memory}: Engine,
+  block: Block,
+  entry: Entry,
+): Steps<Found> {
   const found = {...checkBlock(processor, block, entry, context), keys: [], shown: []}
   memory.keep(block, entry, found)
   yield
@@ -67,8 +69,10 @@ function* withKnownDetails(
   const again: CheckedBlock[] = []
   for (const one of checked) {
     const {block, entry} = one
-    if (!holds(block.text)) again.push(one)
-    else again.push(toChecked(block, entry, yield* checkOne(engine, block, {...entry, details})))
+    const knowing = holds(block.text) ? {...entry, details} : undefined
+    const found =
+      knowing && (engine.memory.find(block, knowing) ?? (yield* checkAnew(engine, block, knowing)))
+    again.push(found ? toChecked(block, entry, found) : one)
   }
   return again
 }

@@ -24,11 +24,10 @@ export function privateIn(
   results: readonly CheckedBlock[],
   unchecked: readonly Block[],
 ): Withholding {
-  const found = results.flatMap(({findings, block}) =>
-    findings.flatMap(({isWithheld, range}) =>
-      isWithheld ? [moved(range, block.range.start)] : [],
-    ),
-  )
+  const found: Range[] = []
+  for (const {findings, block} of results)
+    for (const {isWithheld, range} of findings)
+      if (isWithheld) found.push(moved(range, block.range.start))
   const looks = unchecked.flatMap(inPieces).flatMap((block) => {
     const ranges = memory.look(block, () => detailsUnchecked(processor, block, context))
     return ranges.map((range) => moved(range, block.range.start))
