@@ -1,4 +1,5 @@
-import {mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
+import {spawnSync} from 'node:child_process'
+import {mkdtempSync, readdirSync, rmSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join, resolve} from 'node:path'
 import {table} from './markdown.ts'
@@ -7,21 +8,21 @@ import {type Command, type Measured, measureInTurn} from './processes.ts'
 const number = 500
 
 /** 500 reports in one thread and in two. */
-export const measureJobs = (texts: string, linter: string, rounds: number): string =>
-  inFolder(texts, (folder, names) => {
+export const measureJobs = (linter: string, rounds: number): string =>
+  withReports((folder, names) => {
     const run = (jobs: string): Command => ({
       name: `--jobs ${jobs}`,
       arguments: [linter, folder, '--format', 'compact', '--jobs', jobs],
       mustName: names,
     })
     const measured = measureInTurn([run('1'), run('2')], tmpdir(), rounds)
-    const about = `${number} reports of 2,000 words, ${rounds} runs each, medians. Two threads are meant to be at least 1.6 times as fast as one.`
+    const about = `${number} reports of 6,000 words, ${rounds} runs each, medians. Two threads are meant to be at least 1.6 times as fast as one.`
     return section('Several threads', about, measured)
   })
 
 /** 500 reports that have not changed, beside reading and hashing the same files. */
-export const measureCache = (texts: string, linter: string, rounds: number): string =>
-  inFolder(texts, (folder, names) => {
+export const measureCache = (linter: string, rounds: number): string =>
+  withReports((folder, names) => {
     const cache = join(folder, '..', 'cache')
     const flags = ['--format', 'compact', '--cache', '--cache-location', cache]
     const commands: readonly Command[] = [
@@ -33,28 +34,21 @@ export const measureCache = (texts: string, linter: string, rounds: number): str
       },
     ]
     const measured = measureInTurn(commands, tmpdir(), rounds)
-    const about = `${number} reports of 2,000 words that have not changed, ${rounds} runs each, medians. A warm cache is meant to take at most 3 times what reading and hashing the files takes.`
+    const about = `${number} reports of 6,000 words that have not changed, ${rounds} runs each, medians. A warm cache is meant to take at most 3 times what reading and hashing the files takes.`
     return section('A warm cache', about, measured)
   })
 
-/** Each report of the bench in five parts. */
-function inFolder(texts: string, measure: (folder: string, names: readonly string[]) => string) {
+/** As many as are asked for, each another one. */
+function withReports(measure: (folder: string, names: readonly string[]) => string): string {
   const root = mkdtempSync(join(tmpdir(), 'safe-together-bench-'))
-  const folder = join(root, 'reports')
-  mkdirSync(folder)
-  const from = join(texts, 'reports')
-  const paragraphs = readdirSync(from).flatMap((name) =>
-    readFileSync(join(from, name), 'utf8').split(/\n{2,}/),
-  )
-  const each = Math.floor(paragraphs.length / number)
-  const names = Array.from({length: number}, (_, index) => `report-${index}.txt`)
-  for (const [index, name] of names.entries())
-    writeFileSync(
-      join(folder, name),
-      paragraphs.slice(index * each, (index + 1) * each).join('\n\n'),
-    )
   try {
-    return measure(folder, names)
+    const generator = ['bench/generate-reports.mjs', root, '--files', String(number)]
+    const {status} = spawnSync(process.execPath, generator, {
+      stdio: ['ignore', 'ignore', 'inherit'],
+    })
+    if (status !== 0) throw new Error('Expected the reports to be written')
+    const folder = join(root, 'reports')
+    return measure(folder, readdirSync(folder))
   } finally {
     rmSync(root, {recursive: true, force: true})
   }

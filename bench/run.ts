@@ -59,8 +59,8 @@ const parts: Readonly<Record<string, () => string | Promise<string>>> = {
     ),
   growth: () => growthSection(measureGrowth(texts, fewer(3))),
   lsp: () => measureEditor(texts, linter),
-  cache: () => measureCache(texts, linter, rounds),
-  jobs: () => measureJobs(texts, linter, fewer(3)),
+  cache: () => measureCache(linter, rounds),
+  jobs: () => measureJobs(linter, fewer(3)),
   draft: () => typingSection(measureTyping(texts, rounds * 100)),
 }
 

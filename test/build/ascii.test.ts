@@ -8,7 +8,7 @@ test.each([
   ['behind a backslash', "/\\’s/.exec('a’s')[0]"],
   ['behind a backslash that is meant', "/\\\\’/.exec('a\\\\’')[0]"],
   ['beyond sixteen bits', "/^[😀]$/u.exec('😀')[0]"],
-  ['in a template', '`“${1}”`'],
+  ['in a template', '`“1”`'],
   ['in a comment', '1 // Don’t'],
 ])('A character that is not ASCII %s means the same without it', (_, code) => {
   const ascii = inAscii(code)
