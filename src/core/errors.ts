@@ -16,6 +16,12 @@ export class UserError extends Error {
   }
 }
 
+/** What a person can put right, the first of it where several things are wrong; undefined for a mistake of ours. */
+export function userErrorIn(error: unknown): UserError | undefined {
+  const first: unknown = error instanceof AggregateError ? error.errors[0] : error
+  return first instanceof UserError ? first : undefined
+}
+
 /** A file that cannot be read as a report. */
 export class ReadError extends UserError {
   override readonly name = 'ReadError'

@@ -5,13 +5,15 @@ import type {Target} from '../cli/targets.ts'
 import {nameFrom} from '../config/load.ts'
 import {en} from '../core/catalogue/en.ts'
 import {files} from '../core/catalogue/files.ts'
-import {UserError} from '../core/errors.ts'
+import {UserError, userErrorIn} from '../core/errors.ts'
 import type {AcceptedWording, LintResult, ReportContext} from '../core/types.ts'
 import {createDraft, type Draft} from '../draft/index.ts'
 import type {Checked} from '../reporters/reporter.ts'
 import type {OpenDocument} from './documents.ts'
 import type {Environment} from './environments.ts'
 import type {Lines} from './positions.ts'
+
+const {problems, remedies} = en.editor
 
 /** What came of checking one version of a document. */
 export interface Outcome {
@@ -60,21 +62,13 @@ export function createChecking(
     return known
   }
   const check = async (document: OpenDocument, stamp: object): Promise<Outcome | undefined> => {
-    const {version, lines} = document
     try {
       return await checkDocument(document, await surroundingsOf(document), stamp)
     } catch (error) {
       if (document.stamp !== stamp) return undefined
       // A text that its reader refuses is read anew when it has changed.
       document.draft = undefined
-      // Nobody has written anything yet.
-      if (error instanceof UserError && error.problem === files.empty.problem)
-        return {version, lines}
-      if (error instanceof UserError) return {version, lines, problem: error}
-      const [first] = error instanceof AggregateError ? error.errors : []
-      if (first instanceof UserError) return {version, lines, problem: first}
-      logMistake(error)
-      return {version, lines}
+      return failed(document, error, logMistake)
     }
   }
   return {
@@ -90,6 +84,22 @@ export function createChecking(
     },
   }
 }
+
+function failed(
+  {version, lines}: OpenDocument,
+  error: unknown,
+  logMistake: (error: unknown) => void,
+): Outcome {
+  const problem = userErrorIn(error)
+  if (!problem) logMistake(error)
+  // Nobody has written anything yet.
+  if (problem?.problem === files.empty.problem) return {version, lines}
+  return {version, lines, problem: problem ?? mistake()}
+}
+
+/** What is said in place of findings where the mistake is ours: nothing may look as if it were checked. */
+export const mistake = (): UserError =>
+  new UserError(en.commandLine.commandName, problems.mistake, remedies.mistake)
 
 async function readSurroundings(
   document: OpenDocument,

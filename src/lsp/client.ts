@@ -24,8 +24,6 @@ export interface Client {
   readonly folderEvents: boolean
   readonly progress: boolean
   readonly showsDocuments: boolean
-  readonly asks: boolean
-  readonly appliesEdits: boolean
   readonly refreshesLenses: boolean
   readonly refreshesHints: boolean
 }
@@ -47,8 +45,6 @@ export function clientOf({capabilities}: Pick<InitializeParams, 'capabilities'>)
     folderEvents: workspace.workspaceFolders === true,
     progress: window.workDoneProgress === true,
     showsDocuments: window.showDocument?.support === true,
-    asks: window.showMessage !== undefined,
-    appliesEdits: workspace.applyEdit === true,
     refreshesLenses: workspace.codeLens?.refreshSupport === true,
     refreshesHints: workspace.inlayHint?.refreshSupport === true,
   }

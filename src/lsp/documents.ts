@@ -51,8 +51,19 @@ export interface Documents {
 /** The texts of open documents, as the editor has them. */
 export function createDocuments(encoding: () => Encoding): Documents {
   const known = new Map<string, OpenDocument>()
+  const close = (uri: string) => {
+    const document = known.get(keyOf(uri))
+    if (!document) return undefined
+    known.delete(keyOf(uri))
+    document.isClosed = true
+    document.stamp = {}
+    clearTimeout(document.timer)
+    return document
+  }
   return {
     open: ({uri, languageId, version, text}) => {
+      // An editor that opens twice has not closed in between.
+      close(uri)
       const path = pathOf(uri)
       const format = draftFormat(path ?? uri, languageId)
       if (!format) return undefined
@@ -61,26 +72,18 @@ export function createDocuments(encoding: () => Encoding): Documents {
         ...{uri, path, format, version, lines, stamp: {}, isClosed: false},
         ...{draft: undefined, check: undefined, timer: undefined},
       }
-      known.set(uri, opened)
+      known.set(keyOf(uri), opened)
       return opened
     },
     change: ({uri, version}, changes) => {
-      const document = known.get(uri)
+      const document = known.get(keyOf(uri))
       if (!document) return undefined
       for (const change of changes) apply(document, change)
       document.version = version
       return document
     },
-    close: (uri) => {
-      const document = known.get(uri)
-      if (!document) return undefined
-      known.delete(uri)
-      document.isClosed = true
-      document.stamp = {}
-      clearTimeout(document.timer)
-      return document
-    },
-    get: (uri) => known.get(uri),
+    close,
+    get: (uri) => known.get(keyOf(uri)),
     all: () => [...known.values()],
   }
 }
@@ -102,6 +105,9 @@ function draftFormat(name: string, languageId: string): DraftFormat | undefined 
   if (format === 'markdown' || format === 'text' || format === 'html') return format
   return format === undefined ? formatByLanguage.get(languageId) : undefined
 }
+
+/** The same for all ways to write one file: "a(1).md" and "a%281%29.md". */
+export const keyOf = (uri: string): string => pathOf(uri) ?? uri
 
 /** Undefined for what is no file. */
 export function pathOf(uri: string): string | undefined {

@@ -16,7 +16,7 @@ import {createPublishing, type Publishing} from './publishing.ts'
 import {createSession, type Session} from './session.ts'
 import {section} from './settings.ts'
 import {isRead, isReport, watchedFiles} from './watching.ts'
-import {createWorkspacePush} from './workspace-diagnostics.ts'
+import {createWorkspacePush, type WorkspacePush} from './workspace-diagnostics.ts'
 
 interface Served {
   readonly input: Readable
@@ -34,10 +34,10 @@ export function serve({input, output, io}: Served): Promise<never> {
   const connection = createConnection(ProposedFeatures.all, reader, writer)
   const session = createSession(connection, io)
   const publishing = createPublishing(session)
-  const pushWorkspace = createWorkspacePush(session)
+  const workspace = createWorkspacePush(session)
   const recheck = () => {
     session.forget()
-    checkAll(session, publishing, pushWorkspace)
+    checkAll(session, publishing, workspace)
   }
   connection.onInitialize((params: InitializeParams) => {
     session.begin(params)
@@ -46,10 +46,10 @@ export function serve({input, output, io}: Served): Promise<never> {
   })
   connection.onInitialized(() => {
     void register(session, recheck).catch(session.log)
-    void pushWorkspace().catch(session.log)
+    void workspace.round().catch(session.log)
   })
-  followDocuments(session, publishing, recheck)
-  followSettings(session, recheck, pushWorkspace)
+  followDocuments(session, {publishing, workspace}, recheck)
+  followSettings(session, recheck, workspace)
   answerRequests(session, publishing, recheck)
   connection.listen()
   return new Promise<never>(() => undefined)
@@ -65,17 +65,21 @@ function keepOutputClean(): void {
 function checkAll(
   {client, connection, documents, log}: Session,
   publishing: Publishing,
-  pushWorkspace: () => Promise<void>,
+  workspace: WorkspacePush,
 ): void {
   const {pulls, refreshesDiagnostics, refreshesLenses, refreshesHints} = client()
   if (!pulls) for (const document of documents.all()) publishing.now(document)
   if (pulls && refreshesDiagnostics) void connection.languages.diagnostics.refresh().catch(log)
   if (refreshesLenses) void connection.sendRequest(CodeLensRefreshRequest.type).catch(log)
   if (refreshesHints) void connection.languages.inlayHint.refresh().catch(log)
-  void pushWorkspace().catch(log)
+  void workspace.round().catch(log)
 }
 
-function followDocuments(session: Session, publishing: Publishing, recheck: () => void): void {
+function followDocuments(
+  session: Session,
+  {publishing, workspace}: {readonly publishing: Publishing; readonly workspace: WorkspacePush},
+  recheck: () => void,
+): void {
   const {connection, documents, client, log} = session
   connection.onDidOpenTextDocument(({textDocument}) => {
     const document = documents.open(textDocument)
@@ -86,7 +90,10 @@ function followDocuments(session: Session, publishing: Publishing, recheck: () =
     if (document) void publishing.soon(document).catch(log)
   })
   connection.onDidCloseTextDocument(({textDocument: {uri}}) => {
-    if (documents.close(uri)) publishing.clear(uri)
+    if (!documents.close(uri)) return
+    publishing.clear(uri)
+    // What it holds as a file of the workspace is shown again.
+    void workspace.closed(uri).catch(log)
   })
   // Where nobody tells of files that change, those that are saved here may be such.
   connection.onDidSaveTextDocument(({textDocument: {uri}}) => {
@@ -94,11 +101,7 @@ function followDocuments(session: Session, publishing: Publishing, recheck: () =
   })
 }
 
-function followSettings(
-  session: Session,
-  recheck: () => void,
-  pushWorkspace: () => Promise<void>,
-): void {
+function followSettings(session: Session, recheck: () => void, workspace: WorkspacePush): void {
   const {connection} = session
   connection.onDidChangeConfiguration(({settings}) => {
     session.changeSettings(settings)
@@ -106,22 +109,23 @@ function followSettings(
   })
   connection.onDidChangeWatchedFiles(({changes}) => {
     if (changes.some(({uri}) => isRead(uri))) recheck()
-    else if (changes.some(({uri}) => isReport(uri))) void pushWorkspace().catch(session.log)
+    else if (changes.some(({uri}) => isReport(uri))) void workspace.round().catch(session.log)
   })
 }
 
 async function register(session: Session, recheck: () => void): Promise<void> {
   const {connection} = session
   const client = session.client()
+  // First, since an editor may refuse the others.
+  if (client.folderEvents)
+    connection.workspace.onDidChangeWorkspaceFolders(({added, removed}) => {
+      session.changeFolders(added, removed)
+      recheck()
+    })
   if (client.configurationEvents)
     await connection.client.register(DidChangeConfigurationNotification.type, {section})
   if (client.watches)
     await connection.client.register(DidChangeWatchedFilesNotification.type, {
       watchers: watchedFiles.map((globPattern) => ({globPattern})),
-    })
-  if (client.folderEvents)
-    connection.workspace.onDidChangeWorkspaceFolders(({added, removed}) => {
-      session.changeFolders(added, removed)
-      recheck()
     })
 }

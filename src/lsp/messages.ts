@@ -36,8 +36,10 @@ export function messagesBetween(input: Readable, output: Writable, conversation:
       inner.listen((message) => {
         const {id, method, isMessage} = look(message)
         if (!isMessage) return refuse(null, ErrorCodes.InvalidRequest, problems.notMessage)
-        if (method === 'initialize') conversation.hasBegun = true
         const isRequest = method !== undefined && id !== undefined
+        if (isRequest && method === 'initialize' && conversation.hasBegun)
+          return refuse(id, ErrorCodes.InvalidRequest, problems.begun)
+        if (method === 'initialize') conversation.hasBegun = true
         if (isRequest && !conversation.hasBegun)
           return refuse(id, ErrorCodes.ServerNotInitialized, problems.notInitialised)
         if (isRequest && conversation.hasShutDown)

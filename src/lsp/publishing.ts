@@ -1,6 +1,5 @@
 import type {Diagnostic} from 'vscode-languageserver/node'
 import {en} from '../core/catalogue/en.ts'
-import {eachPlace} from '../core/repeats.ts'
 import {severities} from '../core/types.ts'
 import type {Outcome} from './checking.ts'
 import {diagnosticsOf} from './diagnostics.ts'
@@ -69,14 +68,16 @@ function tell({connection}: Session, uri: string, outcome: Outcome): void {
   if (told.has(outcome)) return
   told.add(outcome)
   const {result} = outcome.checked ?? {}
-  const all = eachPlace(result?.findings ?? [])
-  const counts = Object.fromEntries(
-    severities.map((each) => [each, all.filter(({severity}) => severity === each).length]),
-  )
+  const counts = Object.fromEntries(severities.map((each) => [each, 0]))
+  for (const {severity, alsoAt = []} of result?.findings ?? [])
+    counts[severity] = (counts[severity] ?? 0) + 1 + alsoAt.length
   const unread = (result?.unread ?? []).map((each) => ({
     ...each,
     words: en.editor.unreadWords(each),
   }))
-  const {version} = outcome
-  void connection.sendNotification('safeTogetherLint/checked', {uri, version, counts, unread})
+  const {version, problem} = outcome
+  void connection.sendNotification('safeTogetherLint/checked', {
+    ...{uri, version, counts, unread},
+    ...(problem && {problem: problem.message}),
+  })
 }

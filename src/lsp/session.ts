@@ -52,12 +52,7 @@ export function createSession(connection: Connection, io: CommandIo): Session {
   const state = {client: poorClient, folders: [] as Folder[], epoch: 0}
   const environments = createEnvironments(io)
   const documents = createDocuments(() => state.client.encoding)
-  const say = (message: string) =>
-    void connection.sendNotification(ShowMessageNotification.type, {
-      type: MessageType.Warning,
-      message,
-    })
-  const log = (error: unknown) => connection.console.error(describeFailure(error).trimEnd())
+  const {say, log} = voiceOf(connection)
   const settings = createSettings(connection, () => state.client, say)
   const folderOf = ({path}: OpenDocument) => folderAround(path, state.folders)
   const settingsOf = (document: OpenDocument) => settings.of(folderOf(document))
@@ -96,6 +91,15 @@ export function createSession(connection: Connection, io: CommandIo): Session {
   }
 }
 
+const voiceOf = (connection: Connection): Pick<Session, 'say' | 'log'> => ({
+  say: (message) =>
+    void connection.sendNotification(ShowMessageNotification.type, {
+      type: MessageType.Warning,
+      message,
+    }),
+  log: (error) => connection.console.error(describeFailure(error).trimEnd()),
+})
+
 function foldersOf({workspaceFolders, rootUri, rootPath}: InitializeParams): Folder[] {
   if (workspaceFolders) return workspaceFolders.flatMap(toFolder)
   if (rootUri) return toFolder({uri: rootUri})
@@ -132,8 +136,13 @@ function createSettings(
   const ask = async (folder: Folder | undefined): Promise<EditorSettings> => {
     if (!client().configuration) return usable(state.atStart, state.sent)
     const scope = folder && folder.uri !== '' ? {scopeUri: folder.uri} : {}
-    const answered: unknown = await connection.workspace.getConfiguration({...scope, section})
-    return usable(state.atStart, answered)
+    try {
+      const answered: unknown = await connection.workspace.getConfiguration({...scope, section})
+      return usable(state.atStart, answered)
+    } catch {
+      // An editor that refuses to answer is asked again when it says that something changed.
+      return usable(state.atStart, state.sent)
+    }
   }
   return {
     of: (folder: Folder | undefined) => {

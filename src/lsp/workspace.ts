@@ -5,11 +5,12 @@ import {type Check, checkBytes} from '../cli/check-bytes.ts'
 import {readTarget} from '../cli/input.ts'
 import {findTargets, type Target} from '../cli/targets.ts'
 import {en} from '../core/catalogue/en.ts'
-import {UserError} from '../core/errors.ts'
+import {userErrorIn} from '../core/errors.ts'
 import {lintSteps} from '../lint.ts'
 import type {Checked} from '../reporters/reporter.ts'
-import {inSlices} from './checking.ts'
+import {inSlices, mistake} from './checking.ts'
 import {diagnosticsInWords, diagnosticsOf, problemOf} from './diagnostics.ts'
+import {keyOf} from './documents.ts'
 import type {Environment} from './environments.ts'
 import {marked} from './places.ts'
 import {linesOf} from './positions.ts'
@@ -26,7 +27,7 @@ export interface FileReport {
 
 interface Asked {
   readonly isCancelled: () => boolean
-  /** What the editor has of each file by now. */
+  /** What the editor has of each file by now, by `keyOf`. */
   readonly known: ReadonlyMap<string, string>
   readonly report: (file: FileReport) => void
   readonly progress: Pick<WorkDoneProgressReporter, 'begin' | 'report' | 'done'>
@@ -43,7 +44,7 @@ export async function checkWorkspace(session: Session, asked: Asked): Promise<vo
     const {uri} = file
     if (!session.documents.get(uri)) {
       const resultId = await idOf(file, epoch)
-      const isKnown = asked.known.get(uri) === resultId
+      const isKnown = asked.known.get(keyOf(uri)) === resultId
       const diagnostics = isKnown ? undefined : await diagnosticsIn(file, session, asked)
       if (asked.isCancelled()) break
       // Opened meanwhile, it is told of as it stands there.
@@ -83,7 +84,8 @@ async function reportsOf(folder: Folder, session: Session): Promise<readonly Wor
     })
   } catch (error) {
     // Said of each open document, too; without one it would not be said at all.
-    if (error instanceof UserError) session.say(error.message)
+    const problem = userErrorIn(error)
+    if (problem) session.say(problem.message)
     else session.log(error)
     return []
   }
@@ -105,9 +107,10 @@ async function diagnosticsIn(
     const [first] = await checkBytes(bytes, target, run, io, checkAround(isCancelled))
     return first ? ofFile(first, uri, session, settings) : []
   } catch (error) {
-    if (error instanceof UserError) return [problemOf(error)]
-    if (!isCancelled()) session.log(error)
-    return []
+    if (isCancelled()) return []
+    const problem = userErrorIn(error)
+    if (!problem) session.log(error)
+    return [problemOf(problem ?? mistake())]
   }
 }
 

@@ -132,17 +132,19 @@ describe('by the protocol', () => {
     raw.send(initialize)
     raw.send(note('initialized', {}))
     raw.send(request(2, 'textDocument/nonsense', {}))
+    raw.send({...initialize, id: 5})
     raw.send(note('$/nonsense', {}))
     raw.send(note('textDocument/nonsense', {}))
     raw.send(request(3, 'shutdown'))
     raw.send(request(4, 'textDocument/hover', {}))
-    const messages = await raw.messages(5)
+    const messages = await raw.messages(6)
     // Refusals need not wait for what was asked before.
     expect(messages.toSorted((a, b) => idOf(a) - idOf(b))).toMatchObject([
       {id: 1, result: {serverInfo: {name: 'safe-together-lint'}}},
       {id: 2, error: {code: -32601}},
       {id: 3, result: null},
       {id: 4, error: {code: -32600}},
+      {id: 5, error: {code: -32600}},
       {id: 7, error: {code: -32002}},
     ])
     raw.send(note('exit'))

@@ -1,4 +1,4 @@
-import {readFile, writeFile} from 'node:fs/promises'
+import {writeFile} from 'node:fs/promises'
 import {join} from 'node:path'
 import {afterAll, afterEach, beforeAll, beforeEach, describe, expect, test} from 'vitest'
 import type {
@@ -9,8 +9,6 @@ import type {
   DocumentDiagnosticReport,
   InlayHint,
   Location,
-  WorkspaceDiagnosticReport,
-  WorkspaceDocumentDiagnosticReport,
   WorkspaceEdit,
 } from 'vscode-languageserver-protocol/node'
 import {type Folder, folderOf} from '../cli/command.ts'
@@ -38,9 +36,6 @@ interface HoverAnswer {
   readonly contents: {readonly kind: string; readonly value: string}
   readonly range: unknown
 }
-
-const itemsOf = (report: WorkspaceDocumentDiagnosticReport) =>
-  report.kind === 'full' ? report.items : []
 
 const codes = (diagnostics: readonly Diagnostic[]) => diagnostics.map(({code}) => code)
 const at = (line: number, character: number) => ({
@@ -604,73 +599,6 @@ describe('commands', () => {
   })
 })
 
-describe('the workspace', () => {
-  const files = async () => {
-    await folder.remove()
-    folder = await folderOf({
-      'a.md': `# A\n\n${sentence}\n`,
-      'b.txt': 'Cai likes football.\n',
-      '.safe-together-lint-ignore': 'ignored.md\n',
-      'ignored.md': sentence,
-      'c.docx': await readFile('fixtures/section-7/report.docx'),
-    })
-  }
-
-  test('is checked for an editor that asks, and what has not changed is not sent again', async () => {
-    await files()
-    const progressed: unknown[] = []
-    const editor = await start({
-      capabilities: rich,
-      settings: () => ({workspaceDiagnostics: true}),
-      prepare: (connection) =>
-        connection.onNotification('$/progress', ({value}) => void progressed.push(value)),
-    })
-    const ask = (previousResultIds: unknown): Promise<WorkspaceDiagnosticReport> =>
-      editor.connection.sendRequest('workspace/diagnostic', {
-        previousResultIds,
-        workDoneToken: 'work',
-      })
-    const {items} = await ask([])
-    const names = items.map(({uri}) => uri.slice(uri.lastIndexOf('/') + 1))
-    expect(names).toEqual(['a.md', 'b.txt', 'c.docx'])
-    expect(items[0] && itemsOf(items[0])).toMatchObject([
-      {code: 'failure-to-protect', range: {start: {line: 2, character: 8}}},
-    ])
-    // In a .docx no editor can go to a place, so it stands in words.
-    expect(items[2] && itemsOf(items[2])[0]).toMatchObject({
-      range: at(0, 0),
-      message: expect.stringMatching(/^.+ › .+: /),
-    })
-    expect(progressed[0]).toMatchObject({kind: 'begin', title: 'Checking reports'})
-    expect(progressed.at(-1)).toMatchObject({kind: 'end'})
-    const known = items.map(({uri, resultId}) => ({uri, value: resultId}))
-    const again = await ask([...known, {uri: 'file:///gone.md', value: '1'}])
-    expect(again.items.map(({kind}) => kind)).toEqual([
-      'unchanged',
-      'unchanged',
-      'unchanged',
-      'full',
-    ])
-  })
-
-  test('is sent to one that does not', async () => {
-    await files()
-    const editor = await start({capabilities: poor, options: {workspaceDiagnostics: true}})
-    const uri = uriOf(join(folder.path, 'a.md'))
-    await expect
-      .poll(() => codes(editor.history(uri).at(-1)?.diagnostics ?? []))
-      .toEqual(['failure-to-protect'])
-  })
-
-  test('is left alone unless that is set', async () => {
-    await files()
-    const editor = await start({capabilities: rich, settings: () => null})
-    expect(
-      await editor.connection.sendRequest('workspace/diagnostic', {previousResultIds: []}),
-    ).toEqual({items: []})
-  })
-})
-
 test('an editor is told what is checked and what is not, in numbers', async () => {
   const told: unknown[] = []
   const editor = await start({
@@ -688,4 +616,30 @@ test('an editor is told what is checked and what is not, in numbers', async () =
       unread: [{kind: 'code', count: 1, words: 'one passage of code'}],
     },
   ])
+})
+
+test('an editor is told why a text is not checked', async () => {
+  const told: unknown[] = []
+  const editor = await start({
+    capabilities: poor,
+    prepare: (connection) =>
+      connection.onNotification('safeTogetherLint/checked', (params) => void told.push(params)),
+  })
+  const uri = editor.open('report.md', `---\nstatus: nonsense\n---\n\n${sentence}\n`)
+  const [diagnostic] = await editor.published(uri)
+  expect(told).toMatchObject([{uri, problem: diagnostic?.message}])
+})
+
+test('settings that an editor refuses to give are those it gave at the start', async () => {
+  const editor = await start({
+    capabilities: {workspace: {configuration: true}},
+    options: {showInfo: true, debounce: 0},
+    settings: () => {
+      throw new Error('refused')
+    },
+  })
+  const uri = editor.open('report.md', `${sentence} Contact broke down.`)
+  expect(codes(await editor.published(uri))).toContain('failure-to-protect')
+  editor.change(uri, [{text: sentence}])
+  expect(codes(await editor.published(uri))).toEqual(['failure-to-protect'])
 })

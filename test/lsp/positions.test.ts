@@ -70,3 +70,13 @@ test('edits one after the other give the text that an editor has', () => {
     }),
   )
 })
+
+test('a document that is opened twice is the later one alone', () => {
+  const documents = createDocuments(() => 'utf-16')
+  const open = (uri: string) =>
+    documents.open({uri, languageId: 'markdown', version: 1, text: 'Cai.'})
+  const first = open('file:///a(1).md')
+  const second = open('file:///a%281%29.md')
+  expect([first?.isClosed, second?.isClosed]).toEqual([true, false])
+  expect(documents.all()).toEqual([second])
+})

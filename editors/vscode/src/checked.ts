@@ -8,6 +8,8 @@ export interface Checked {
   /** Places found, whether or not the settings show them. */
   readonly counts: Readonly<Record<'error' | 'warning' | 'info' | 'question', number>>
   readonly unread: readonly Unread[]
+  /** Why nothing was checked, where nothing was: what, where, and what to do. */
+  readonly problem?: string
 }
 
 interface Unread {

@@ -6,7 +6,7 @@ export type Standing =
   | {readonly is: 'stopped'}
   | {readonly is: 'off'}
   | {readonly is: 'waiting'}
-  | {readonly is: 'checked'; readonly checked: Pick<Checked, 'counts' | 'unread'>}
+  | {readonly is: 'checked'; readonly checked: Pick<Checked, 'counts' | 'unread' | 'problem'>}
 
 export interface StatusText {
   readonly text: string
@@ -21,7 +21,8 @@ export function statusText(standing: Standing): StatusText {
   const said = words.tooltip
   if (standing.is === 'waiting') return {text: words.waiting, tooltip: [said.waiting]}
   if (standing.is !== 'checked') return {text: words.notChecked, tooltip: [said[standing.is]]}
-  const {counts, unread} = standing.checked
+  const {counts, unread, problem} = standing.checked
+  if (problem !== undefined) return {text: words.notChecked, tooltip: [said.problem, problem]}
   const found = severities.filter((severity) => counts[severity] > 0)
   const places = words.places(found.reduce((sum, severity) => sum + counts[severity], 0))
   const notRead = unread.map((part) => part.words)

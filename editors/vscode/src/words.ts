@@ -13,6 +13,7 @@ export const words = {
   tooltip: {
     waiting: 'This text is being checked.',
     stopped: 'The check is not running, so this text is not checked. Select to start it again.',
+    problem: 'This text could not be checked.',
     off: 'The check is turned off here, so this text is not checked. Select to open its settings.',
     counts: {
       error: (count) => `${placesOf(count)} worth changing`,

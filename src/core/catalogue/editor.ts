@@ -64,11 +64,14 @@ export const editor = {
     unknownSetting: (key: string) => `there is no setting “${key}”`,
     wrongSetting: 'the value cannot be used',
     noStdio: 'how to speak to the editor is not said',
+    begun: 'the server has been initialised already',
+    mistake: 'this program made a mistake, and the text is not checked',
   },
   remedies: {
     nearest: (key: string) => `Perhaps “${key}” is meant.`,
     known: (keys: string) => `Known settings: ${keys}.`,
     default: (value: string) => `The usual value, ${value}, holds.`,
+    mistake: 'The log of the editor says more, and holds no text of a report.',
     stdio: 'Start it with --stdio: safe-together-lint lsp --stdio',
   },
   /** What each setting is for, as an editor shows it. */

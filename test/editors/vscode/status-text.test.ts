@@ -38,6 +38,14 @@ test.each([
   expect(statusText({is: 'checked', checked})).toEqual({text, tooltip})
 })
 
+test('a text that could not be checked is not said to be', () => {
+  const problem = 'report.md: the front matter cannot be used. Mend it.'
+  expect(statusText({is: 'checked', checked: {counts: none, unread: [], problem}})).toEqual({
+    text: 'not checked',
+    tooltip: ['This text could not be checked.', problem],
+  })
+})
+
 test.each([
   ['waiting', 'checking …', 'This text is being checked.'],
   [
