@@ -74,6 +74,7 @@ const carry: Readonly<Record<string, Carry>> = {
   [commands.setStatus]: async (session, given) => {
     const [uri, asked] = argumentsOf(statusArguments, given)
     const {document, outcome} = await currentOf(session, uri)
+    if (document.format !== 'markdown' && document.path === undefined) throw invalid(words.notSaved)
     const status = asked ?? (await askStatus(session))
     if (status === undefined || !outcome.file) return null
     const {io} = await session.environmentOf(document)

@@ -3,7 +3,7 @@ import type {Range} from '../core/types.ts'
 import type {Client} from './client.ts'
 import {type Lines, toLspRange} from './positions.ts'
 
-/** Text with blanks to fill: strings are text, and a number the blank of that order. */
+/** Text with blanks to fill, which are apart from what stands between them. */
 export type Template = readonly (string | {readonly blank: string})[]
 
 /** An edit of one document, in the offsets of its text. */
@@ -38,9 +38,13 @@ function asSnippet(template: Template): string {
 
 const hasBlank = (template: Template) => template.some((piece) => typeof piece !== 'string')
 
-/** @param version of the text that the offsets count in; an editor refuses the edit for another one */
+/** @param version of the text that the offsets count in, null for a file as it stands on disk; an editor refuses the edit for another one */
 export function editOf(
-  {uri, version, lines}: {readonly uri: string; readonly version: number; readonly lines: Lines},
+  {
+    uri,
+    version,
+    lines,
+  }: {readonly uri: string; readonly version: number | null; readonly lines: Lines},
   changes: readonly Change[],
   {documentChanges, snippets}: Pick<Client, 'documentChanges' | 'snippets'>,
 ): WorkspaceEdit {
@@ -60,22 +64,16 @@ export function editOf(
   return {documentChanges: [{textDocument: {uri, version}, edits}]}
 }
 
-/** A file that is made, or the whole text of one that stands there. */
-export function fileEdit(
-  {
-    uri,
-    before,
-    text,
-  }: {readonly uri: string; readonly before: Lines | undefined; readonly text: string},
+/** A file with a text, which is made where an editor can make files, and else when the edit is saved. */
+export function newFile(
+  uri: string,
+  text: string,
   {documentChanges, createsFiles}: Pick<Client, 'documentChanges' | 'createsFiles'>,
 ): WorkspaceEdit {
   const start = {line: 0, character: 0}
-  const range = before
-    ? toLspRange(before, {start: 0, end: before.text.length})
-    : {start, end: start}
-  const edits = [{range, newText: text}]
+  const edits = [{range: {start, end: start}, newText: text}]
   if (!documentChanges) return {changes: {[uri]: edits}}
   const change = {textDocument: {uri, version: null}, edits}
-  if (before || !createsFiles) return {documentChanges: [change]}
+  if (!createsFiles) return {documentChanges: [change]}
   return {documentChanges: [{kind: 'create', uri, options: {ignoreIfExists: true}}, change]}
 }

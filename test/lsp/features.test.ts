@@ -465,6 +465,47 @@ describe('declaring', () => {
     })
   })
 
+  test('stands in the file beside a report where there is one, since that comes before front matter', async () => {
+    await folder.remove()
+    const beside = 'mode: report # so\r\nharm-to: Ms Rees\r\n'
+    folder = await folderOf({'report.context.yml': beside})
+    const editor = await start({capabilities: middling})
+    const uri = editor.open('report.md', '---\ntitle: A\n---\n\nMr Jones shouted.\n')
+    const {edit} = titled(
+      await actionsAt(editor, uri, at(4, 5)),
+      /^Declare “Mr Jones” as the person whose behaviour/,
+    )
+    const file = uriOf(join(folder.path, 'report.context.yml'))
+    expect(Object.keys(edit?.changes ?? {})).toEqual([file])
+    expect(applied(beside, edit, file)).toBe(`${beside}behaviour-of: Mr Jones\r\n`)
+  })
+
+  test('is not offered where it could not be written, and all else is', async () => {
+    const editor = await start({capabilities: middling})
+    const text = `---\nhim: &him Dad\nbehaviour-of: *him\n---\n\nMr Jones shouted. ${sentence}\n`
+    const uri = editor.open('report.md', text)
+    const said = async (character: number) =>
+      (await actionsAt(editor, uri, at(5, character))).map(({title}) => title.split(',')[0])
+    expect(await said(5)).toEqual([
+      'Declare “Mr Jones” as the person who was harmed',
+      'Declare “Mr Jones” as a child',
+      'Declare “Mr Jones” as somebody else',
+    ])
+    expect(await said(18 + sentence.indexOf('failed'))).toContain('Keep this wording')
+  })
+
+  test('of a text that has not been saved is refused, with what to do', async () => {
+    const editor = await start({capabilities: middling})
+    const uri = editor.open('untitled:Untitled-1', 'Mr Jones shouted.\n', 'plaintext')
+    await editor.published(uri)
+    await expect(
+      editor.connection.sendRequest('workspace/executeCommand', {
+        command: 'safeTogetherLint.setStatus',
+        arguments: [uri, 'found'],
+      }),
+    ).rejects.toThrow('it has not been saved yet. Save it, and try again.')
+  })
+
   test('the status is asked for, and written', async () => {
     let edit: WorkspaceEdit | undefined
     const text = '---\n# of May\ntitle: A\n---\n\nMr Jones shouted.\n'

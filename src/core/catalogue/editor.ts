@@ -1,4 +1,4 @@
-import type {Role, Severity, Status, Unread} from '../types.ts'
+import type {Role, Status, Unread} from '../types.ts'
 import {reporting} from './reporting.ts'
 
 const {statuses} = reporting
@@ -53,6 +53,8 @@ export const editor = {
   chooseStatus: 'What has been decided about the behaviour that this report is about?',
   statusTitle: (status: Status) => statuses[status].replace(/:$/, ''),
   noDocument: 'This document is not open, or is not one that is checked.',
+  notSaved:
+    'What is declared of this document stands in a file beside it, and it has not been saved yet. Save it, and try again.',
   cannotDeclare: 'This cannot be written here: the declarations of this document cannot be read.',
   problems: {
     notInitialised: 'the server has not been initialised',
@@ -88,5 +90,4 @@ export const editor = {
     rules: 'Folders with rules of your own, in place of those that the configuration names.',
     workspaceDiagnostics: 'All reports of the workspace are checked, and not only open ones.',
   },
-  severityWords: reporting.severities satisfies Readonly<Record<Severity, string>>,
 } as const
