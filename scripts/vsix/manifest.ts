@@ -14,6 +14,23 @@ const assets = [
 
 /** `extension.vsixmanifest`: what an editor reads before it unpacks anything. */
 export function vsixManifest(manifest: Manifest): string {
+  const attributes = {
+    Version: '2.0.0',
+    xmlns: 'http://schemas.microsoft.com/developer/vsx-schema/2011',
+  }
+  const root = x('PackageManifest', attributes, [
+    metadataOf(manifest),
+    x('Installation', x('InstallationTarget', {Id: 'Microsoft.VisualStudio.Code'})),
+    x('Dependencies'),
+    x(
+      'Assets',
+      assets.map(([Type, Path]) => x('Asset', {Type, Path, Addressable: 'true'})),
+    ),
+  ])
+  return head + toText(root)
+}
+
+function metadataOf(manifest: Manifest) {
   const {name, version, publisher, displayName, description, keywords, categories} = manifest
   const properties = {
     'Code.Engine': manifest.engines.vscode,
@@ -25,7 +42,7 @@ export function vsixManifest(manifest: Manifest): string {
     'Services.GitHubFlavoredMarkdown': 'true',
     'Services.Content.Pricing': manifest.pricing,
   }
-  const metadata = x('Metadata', [
+  return x('Metadata', [
     x('Identity', {Language: 'en-GB', Id: name, Version: version, Publisher: publisher}),
     x('DisplayName', displayName),
     x('Description', {'xml:space': 'preserve'}, description),
@@ -41,20 +58,6 @@ export function vsixManifest(manifest: Manifest): string {
     x('License', 'extension/LICENSE.txt'),
     x('Icon', `extension/${manifest.icon}`),
   ])
-  const attributes = {
-    Version: '2.0.0',
-    xmlns: 'http://schemas.microsoft.com/developer/vsx-schema/2011',
-  }
-  const root = x('PackageManifest', attributes, [
-    metadata,
-    x('Installation', x('InstallationTarget', {Id: 'Microsoft.VisualStudio.Code'})),
-    x('Dependencies'),
-    x(
-      'Assets',
-      assets.map(([Type, Path]) => x('Asset', {Type, Path, Addressable: 'true'})),
-    ),
-  ])
-  return head + toText(root)
 }
 
 const contentTypes: Readonly<Record<string, string>> = {

@@ -15,7 +15,8 @@ export const settingsShape = v.object({
   showQuestions: v.optional(v.boolean(), true),
   /** In milliseconds. */
   debounce: v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(60_000)), 150),
-  rulePages: v.optional(v.pipe(v.string(), v.regex(/^$|^[a-z][a-z0-9+.-]*:/i)), ''),
+  /** Opened when somebody follows it, so nothing that would run. */
+  rulePages: v.optional(v.pipe(v.string(), v.regex(/^$|^(?:https?|file):\/\//i)), ''),
   sectionCounts: v.optional(v.picklist(['off', 'codeLens', 'inlayHint']), 'off'),
   profile: v.optional(v.string(), ''),
   rules: v.optional(v.array(v.string()), () => []),

@@ -104,14 +104,21 @@ async function diagnosticsIn(
   const {run, io} = environment
   try {
     const bytes = await readTarget(target, io)
-    const [first] = await checkBytes(bytes, target, run, io, checkAround(isCancelled))
-    return first ? ofFile(first, uri, session, settings) : []
+    const readings = await checkBytes(bytes, target, run, io, checkAround(isCancelled))
+    return together(readings.map((checked) => ofFile(checked, uri, session, settings)))
   } catch (error) {
     if (isCancelled()) return []
     const problem = userErrorIn(error)
     if (!problem) session.log(error)
     return [problemOf(problem ?? mistake())]
   }
+}
+
+/** Two readings of tracked changes have most findings alike. */
+function together([first = [], ...others]: readonly Diagnostic[][]): Diagnostic[] {
+  const said = ({data, message}: Diagnostic) => JSON.stringify(data ?? message)
+  const known = new Set(first.map(said))
+  return [...first, ...others.flat().filter((each) => !known.has(said(each)))]
 }
 
 /** In between other messages. */

@@ -35,6 +35,14 @@ test('a setting that there is not is told with the nearest, and all others hold'
   ])
 })
 
+test.each(['javascript:alert(1)', 'command:run', 'rules'])(
+  'pages of rules never stand at %s',
+  (rulePages) => {
+    const {settings, problems} = readSettings({rulePages})
+    expect([settings.rulePages, problems.length]).toEqual(['', 1])
+  },
+)
+
 test('a value that cannot be used is told, without the value, and the usual one holds', () => {
   const {settings, problems} = readSettings({debounce: -1, mode: 'Ms Rees', rulePages: 'pages'})
   expect(settings).toEqual(usualSettings)

@@ -153,6 +153,19 @@ describe('the workspace', () => {
       .toEqual(['setting-up'])
   })
 
+  test('has what either reading of tracked changes has', async () => {
+    await folder.remove()
+    folder = await folderOf({
+      'safe-together-lint.config.yml': 'tracked: both\n',
+      'a.docx': await readFile('fixtures/word/office-tracked.docx'),
+    })
+    const editor = await start({capabilities: poor, options: {workspaceDiagnostics: true}})
+    const uri = uriOf(join(folder.path, 'a.docx'))
+    await expect
+      .poll(() => codes(editor.history(uri).at(-1)?.diagnostics ?? []))
+      .toEqual(['failure-to-protect', 'volatile-relationship', 'failure-to-protect'])
+  })
+
   test('shows no progress where there is nothing to do', async () => {
     const progressed: unknown[] = []
     const editor = await start({
