@@ -65,7 +65,6 @@ export const startProcess = ({
   spawn(process.execPath, [...node, command, 'lsp', '--stdio'], {cwd: folder, stdio: 'pipe'})
 
 export async function startEditor(started: Started): Promise<Editor> {
-  const {folder, capabilities = {}, options, settings, folders, prepare} = started
   const child = startProcess(started)
   let stderr = ''
   child.stderr.on('data', (data) => (stderr += data))
@@ -75,19 +74,35 @@ export async function startEditor(started: Started): Promise<Editor> {
     new StreamMessageWriter(child.stdin),
   )
   connection.onError(() => undefined)
-  const sent = new Map<string, PublishDiagnosticsParams[]>()
-  const waiting = new Set<() => void>()
   const messages: string[] = []
-  connection.onNotification(
-    'textDocument/publishDiagnostics',
-    (params: PublishDiagnosticsParams) => {
-      const list = sent.get(params.uri) ?? []
-      list.push(params)
-      sent.set(params.uri, list)
-      for (const look of waiting) look()
-    },
-  )
   connection.onNotification('window/showMessage', ({message}) => void messages.push(message))
+  const documents = documentsOf(connection, started.folder)
+  answer(connection, started)
+  connection.listen()
+  const server: InitializeResult = await connection.sendRequest('initialize', paramsOf(started))
+  await connection.sendNotification('initialized', {})
+  return {
+    ...{connection, process: child, server, messages, exitCode},
+    ...documents,
+    stderr: () => stderr,
+    quit: async () => {
+      await connection.sendRequest('shutdown')
+      await connection.sendNotification('exit')
+      return exitCode
+    },
+  }
+}
+
+const paramsOf = ({folder, folders, capabilities = {}, options}: Started): InitializeParams => ({
+  processId: process.pid,
+  rootUri: uriOf(folder),
+  capabilities,
+  ...(folders && {workspaceFolders: folders.map((path) => ({uri: uriOf(path), name: path}))}),
+  ...(options !== undefined && {initializationOptions: options}),
+})
+
+/** What the server asks of its editor. */
+function answer(connection: ProtocolConnection, {settings, prepare}: Started): void {
   connection.onRequest('client/registerCapability', () => null)
   connection.onRequest('window/workDoneProgress/create', () => null)
   if (settings)
@@ -95,21 +110,17 @@ export async function startEditor(started: Started): Promise<Editor> {
       items.map(({scopeUri}: {scopeUri?: string}) => settings(scopeUri)),
     )
   prepare?.(connection)
-  connection.listen()
-  const params: InitializeParams = {
-    processId: process.pid,
-    rootUri: uriOf(folder),
-    capabilities,
-    ...(folders && {workspaceFolders: folders.map((path) => ({uri: uriOf(path), name: path}))}),
-    ...(options !== undefined && {initializationOptions: options}),
-  }
-  const server: InitializeResult = await connection.sendRequest('initialize', params)
-  await connection.sendNotification('initialized', {})
+}
+
+/** Its texts, and the diagnostics that are sent for them. */
+function documentsOf(
+  connection: ProtocolConnection,
+  folder: string,
+): Pick<Editor, 'history' | 'open' | 'change' | 'published'> {
   const versions = new Map<string, number>()
+  const sent = sentDiagnostics(connection)
   return {
-    ...{connection, process: child, server, messages, exitCode},
-    stderr: () => stderr,
-    history: (uri) => sent.get(uri) ?? [],
+    history: sent.of,
     open: (name, text, languageId = 'markdown') => {
       const uri = name.includes(':') ? name : uriOf(`${folder}/${name}`)
       versions.set(uri, 1)
@@ -128,20 +139,38 @@ export async function startEditor(started: Started): Promise<Editor> {
       return version
     },
     published: (uri) =>
+      sent.when(() => {
+        const last = sent.of(uri).at(-1)
+        return last?.version === versions.get(uri) ? last?.diagnostics : undefined
+      }),
+  }
+}
+
+function sentDiagnostics(connection: ProtocolConnection) {
+  const sent = new Map<string, PublishDiagnosticsParams[]>()
+  const waiting = new Set<() => void>()
+  connection.onNotification(
+    'textDocument/publishDiagnostics',
+    (params: PublishDiagnosticsParams) => {
+      const list = sent.get(params.uri) ?? []
+      list.push(params)
+      sent.set(params.uri, list)
+      for (const look of waiting) look()
+    },
+  )
+  return {
+    of: (uri: string): readonly PublishDiagnosticsParams[] => sent.get(uri) ?? [],
+    /** Looks again whenever something is sent, until there is something to see. */
+    when: <Seen>(see: () => Seen | undefined): Promise<Seen> =>
       new Promise((resolve) => {
         const look = () => {
-          const last = sent.get(uri)?.at(-1)
-          if (!last || last.version !== versions.get(uri)) return
+          const seen = see()
+          if (seen === undefined) return
           waiting.delete(look)
-          resolve(last.diagnostics)
+          resolve(seen)
         }
         waiting.add(look)
         look()
       }),
-    quit: async () => {
-      await connection.sendRequest('shutdown')
-      await connection.sendNotification('exit')
-      return exitCode
-    },
   }
 }
