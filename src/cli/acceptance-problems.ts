@@ -1,10 +1,9 @@
 import {en} from '../core/catalogue/en.ts'
 import type {AcceptanceProblem, LintResult} from '../core/types.ts'
+import {sayProblem} from '../reporters/accepted.ts'
 import {leavesDesk} from '../reporters/names.ts'
 import {printable} from '../reporters/printable.ts'
 import type {Flags} from './program.ts'
-
-const words = en.reporting
 
 /** What they were for is gone, or is told again; all others are mistakes, and somebody believes that they hold. */
 const isPast = ({problem}: AcceptanceProblem): boolean =>
@@ -29,7 +28,7 @@ export function describeProblems(
 }
 
 /** What stands in place of a rule’s name may be a word of the report, and stays at the desk. */
-const describe = ({problem, label, ruleId = ''}: AcceptanceProblem): string =>
-  problem === 'unknown-rule'
-    ? words.ci.unknownRule(label)
-    : words.acceptanceProblems[problem](label, ruleId)
+const describe = (problem: AcceptanceProblem): string =>
+  problem.problem === 'unknown-rule'
+    ? en.reporting.ci.unknownRule(problem.label, problem.meant)
+    : sayProblem(problem)

@@ -1,6 +1,6 @@
 import {randomBytes} from 'node:crypto'
 import {existsSync} from 'node:fs'
-import {resolve} from 'node:path'
+import {dirname, resolve} from 'node:path'
 import {nameFrom} from '../config/load.ts'
 import {type Baseline, hashesOf, writeBaseline} from '../core/baseline.ts'
 import {en} from '../core/catalogue/en.ts'
@@ -41,8 +41,8 @@ export async function writeBaselineFile(
   for (const failure of [...missing, ...found.failures]) io.stderr.write(describeFailure(failure))
   // A baseline of half the files would call the other half new.
   if (missing.length + found.failures.length > 0) return 2
-  const files =
-    prune && before ? pruned(before.files, found.files) : {...before?.files, ...found.files}
+  const known = withoutGone(before?.files ?? {}, dirname(path))
+  const files = prune ? pruned(known, found.files) : {...known, ...found.files}
   const text = writeBaseline({salt, files})
   await writeWhole(new TextEncoder().encode(text), {name: nameFrom(io.cwd, path), force: true}, io)
   const count = Object.values(files).reduce((sum, hashes) => sum + hashes.length, 0)
@@ -72,6 +72,10 @@ async function hashAll(
   }
   return {files, failures}
 }
+
+/** A file that is there no longer, or has another name now, has nothing that stands in it. */
+const withoutGone = (files: Files, folder: string): Files =>
+  Object.fromEntries(Object.entries(files).filter(([name]) => existsSync(resolve(folder, name))))
 
 /** Of the files that were looked at, what stood there before and still does; of others all. */
 const pruned = (before: Files, now: Files): Files =>

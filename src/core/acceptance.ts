@@ -1,4 +1,5 @@
 import {wordingMatcher} from './accepted-wording.ts'
+import {nearest} from './nearest.ts'
 import {eachPlace, joinRepeats} from './repeats.ts'
 import type {
   AcceptanceProblem,
@@ -11,13 +12,13 @@ import type {
 } from './types.ts'
 
 /** What every remark begins with, in every kind of file. */
-const opening = /^\s*(?:\[\s*)?language check:\s*/i
+const opening = /^\s*(?:\[\s*)?language check ?:\s*/i
 
 export const isRemark = (text: string): boolean => opening.test(text)
 
 /** A line that is nothing but a remark: "[language check: accept tiff: the word is the child’s]". */
 export const isRemarkLine = (text: string): boolean =>
-  /^\s*\[\s*language check:[^\]]*\]\s*$/i.test(text)
+  /^\s*\[\s*language check ?:[^\]]*\]\s*$/i.test(text)
 
 const extents = ['next', 'file', 'from', 'to'] as const
 
@@ -134,7 +135,7 @@ function fromWordings(facts: AcceptanceFacts) {
   const acceptances: Acceptance[] = []
   for (const wording of wordings) {
     const {rule, reason, until, label} = wording
-    if (!known.has(rule)) problems.push({problem: 'unknown-rule', label, ruleId: rule})
+    if (!known.has(rule)) problems.push(unknownRule(label, rule, known))
     else if (!namesWords(wording) && !privateIds.has(rule))
       problems.push({problem: 'no-words', label, ruleId: rule})
     else if (isOver(until, today)) problems.push({problem: 'expired', label})
@@ -158,10 +159,18 @@ function problemsOf(
   if (extent === 'to') return []
   if (ruleIds.length === 0) return [{problem: 'no-rule', label}]
   const unknown = ruleIds.find((id) => !known.has(id))
-  if (unknown !== undefined) return [{problem: 'unknown-rule', label, ruleId: unknown}]
+  if (unknown !== undefined) return [unknownRule(label, unknown, known)]
   // A blank that nobody has filled in is none.
   if (!/[\p{L}\p{N}]/u.test(reason)) return [{problem: 'no-reason', label}]
   return isOver(until, today) ? [{problem: 'expired', label}] : []
+}
+
+/** Longer than any name of a rule: nothing is near it. */
+const longestName = 60
+
+function unknownRule(label: string, ruleId: string, known: ReadonlySet<string>): AcceptanceProblem {
+  const meant = ruleId.length > longestName ? undefined : nearest(ruleId, [...known])
+  return {problem: 'unknown-rule', label, ruleId, ...(meant !== undefined && {meant})}
 }
 
 const isOver = (until: string | undefined, today: string | undefined): boolean =>

@@ -270,6 +270,8 @@ export interface AcceptanceProblem {
     | 'no-words'
   readonly label: string
   readonly ruleId?: string
+  /** The rule whose name is nearest, where there is none of the name that is written. */
+  readonly meant?: string
 }
 
 /** What has to be gone from a report before it is filed. */

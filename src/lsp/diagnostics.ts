@@ -3,7 +3,8 @@ import {countedProblems} from '../cli/acceptance-problems.ts'
 import {en} from '../core/catalogue/en.ts'
 import {apartFromRemarks} from '../core/remarks.ts'
 import {sourceRange} from '../core/segments.ts'
-import type {AcceptanceProblem, Finding, Place, Range, Severity} from '../core/types.ts'
+import type {Finding, Place, Range, Severity} from '../core/types.ts'
+import {sayProblem} from '../reporters/accepted.ts'
 import type {Checked} from '../reporters/reporter.ts'
 import type {Outcome} from './checking.ts'
 import type {Client} from './client.ts'
@@ -132,6 +133,3 @@ function aboutAcceptances(
     }
   })
 }
-
-const sayProblem = ({problem, label, ruleId = ''}: AcceptanceProblem) =>
-  en.reporting.acceptanceProblems[problem](label, ruleId)

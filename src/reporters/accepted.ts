@@ -1,5 +1,5 @@
 import {en} from '../core/catalogue/en.ts'
-import type {LintResult} from '../core/types.ts'
+import type {AcceptanceProblem, LintResult} from '../core/types.ts'
 import type {Checked, Wanted} from './reporter.ts'
 
 const words = en.reporting
@@ -13,9 +13,10 @@ export function aboutKept(checked: Checked, {quiet}: Pick<Wanted, 'quiet'>): rea
 
 /** To authors, on acceptances that do not hold or that nothing needs. */
 export const problemsOf = ({acceptanceProblems = []}: LintResult): readonly string[] =>
-  acceptanceProblems.map(({problem, label, ruleId = ''}) =>
-    words.acceptanceProblems[problem](label, ruleId),
-  )
+  acceptanceProblems.map(sayProblem)
+
+export const sayProblem = ({problem, label, ruleId = '', meant}: AcceptanceProblem): string =>
+  words.acceptanceProblems[problem](label, ruleId, meant)
 
 /** What stands in a baseline and is not shown, and what has gone; nothing without one. */
 export function aboutBaseline({baseline}: Checked): readonly string[] {

@@ -88,9 +88,11 @@ test('an acceptance that does not hold is said to its author', async () => {
   folder = await folderOf({
     'a.md': '<!-- language check: accept custdy: because -->\n\nCai is six.',
   })
-  expect((await inFolder('a.md')).stdout).toContain('there is no rule “custdy” to accept.')
+  expect((await inFolder('a.md')).stdout).toContain(
+    'there is no rule “custdy” to accept. Perhaps “custody” is meant.',
+  )
   expect((await inFolder('accepted', 'a.md')).stdout).toBe(
-    'a.md\n  paragraph 1: there is no rule “custdy” to accept.\nNothing is accepted in these files.\n',
+    'a.md\n  paragraph 1: there is no rule “custdy” to accept. Perhaps “custody” is meant.\nNothing is accepted in these files.\n',
   )
 })
 
@@ -225,7 +227,14 @@ describe('a file beside the report', () => {
   test('with a rule that there is not is said, and a second file is refused', async () => {
     folder = await folderOf(besides(bySomeone.replace('custody', 'custdy')))
     expect(await judged()).toMatchObject({
-      problems: [{problem: 'unknown-rule', label: 'r.accepted.yml, entry 1', ruleId: 'custdy'}],
+      problems: [
+        {
+          problem: 'unknown-rule',
+          label: 'r.accepted.yml, entry 1',
+          ruleId: 'custdy',
+          meant: 'custody',
+        },
+      ],
     })
     await writeFile(join(folder.path, 'r.md.accepted.yml'), bySomeone)
     expect(await judged()).toContain('r.accepted.yml: a second file of accepted wording')

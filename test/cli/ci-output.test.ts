@@ -1,5 +1,5 @@
 import {execFileSync} from 'node:child_process'
-import {readdir, readFile, writeFile} from 'node:fs/promises'
+import {readdir, readFile, rename, writeFile} from 'node:fs/promises'
 import {join} from 'node:path'
 import {afterEach, describe, expect, test} from 'vitest'
 import {reporterNames} from '../../src/reporters/names.ts'
@@ -234,6 +234,23 @@ test('fingerprints are those of the repository', async () => {
   expect(await fingerprint()).toBe(inside)
   await writeFile(join(folder.path, 'safe-together-lint.config.yml'), 'salt: our own words')
   expect([outside, inside]).not.toContain(await fingerprint())
+})
+
+test('files that are there no longer go out of a baseline, and others stay', async () => {
+  folder = await folderOf({'a.md': 'The couple have a volatile relationship.'})
+  const standing = async () =>
+    Object.keys(
+      JSON.parse(await readFile(join(folder.path, 'safe-together-lint-baseline.json'), 'utf8'))
+        .files,
+    )
+  await writeFile(join(folder.path, 'b.md'), 'It is a volatile relationship.')
+  await inFolder('baseline', '.')
+  expect(await standing()).toEqual(['a.md', 'b.md'])
+  await rename(join(folder.path, 'a.md'), join(folder.path, 'c.md'))
+  await inFolder('baseline', '--prune', 'c.md')
+  expect(await standing()).toEqual(['b.md'])
+  await inFolder('baseline', 'c.md')
+  expect(await standing()).toEqual(['b.md', 'c.md'])
 })
 
 test('a baseline keeps what stood there from being told again; what has gone can be pruned', async () => {

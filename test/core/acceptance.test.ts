@@ -59,7 +59,7 @@ test('it may hold for a file, or from one block to before another', () => {
 test.each([
   ['accept tiff', [{problem: 'no-reason', label: '1'}]],
   ['accept: because', [{problem: 'no-rule', label: '1'}]],
-  ['accept tif: because', [{problem: 'unknown-rule', label: '1', ruleId: 'tif'}]],
+  ['accept tif: because', [{problem: 'unknown-rule', label: '1', ruleId: 'tif', meant: 'tiff'}]],
   ['accept access: because', [{problem: 'unused', label: '1', ruleId: 'access'}]],
   ['accept tiff until 2025-12-31: because', [{problem: 'expired', label: '1'}]],
   ['acept tiff: because', [{problem: 'unreadable', label: '1'}]],
@@ -92,6 +92,12 @@ test('remarks beyond a thousand do not count, and that is said', () => {
   expect(problems.filter(({problem}) => problem !== 'unused')).toEqual([
     {problem: 'too-many', label: '3'},
   ])
+})
+
+test('a space before the colon is no mistake', () => {
+  expect(isRemarkLine('[ Language Check : accept tiff : because ]')).toBe(true)
+  const remark = {...about(0, ''), text: '[ Language Check : accept tiff : because ]'}
+  expect(judge([remark]).accepted).toEqual(['tiff 1: because'])
 })
 
 test('a long stretch of white space is read at once', () => {

@@ -149,7 +149,7 @@ For the people who write those reports, and for those who supervise them. It giv
   baselineWritten: (name: string, number: number) =>
     `${name}: ${number === 1 ? 'one place' : `${number} places`}.`,
   tooManyWarnings: (number: number) =>
-    `${number} places are usually worth changing, more than --max-warnings allows.`,
+    `${number === 1 ? '1 place is' : `${number} places are`} usually worth changing, more than --max-warnings allows.`,
   bug: (version: string) =>
     `This is a mistake in safe-together-lint ${version}, and not in the report. What follows holds no text of the report and can be passed on:`,
   bugIn: (name: string) => `${name}: could not be checked.`,

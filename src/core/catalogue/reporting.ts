@@ -72,6 +72,9 @@ function beforeFiling({comments, blanks}: Unfinished): string {
 }
 
 /** What reporters say around a rule's own words. */
+const perhaps = (meant: string | undefined) =>
+  meant === undefined ? '' : ` Perhaps “${meant}” is meant.`
+
 export const reporting = {
   severities,
   statuses,
@@ -113,8 +116,8 @@ export const reporting = {
     `${count(number, 'One place is', 'places are')} accepted with a reason and not shown; “accepted” lists ${number === 1 ? 'it' : 'them'}.`,
   acceptanceProblems: {
     unused: (label: string, rule: string) => `${label}: nothing there needs “accept ${rule}”.`,
-    'unknown-rule': (label: string, rule: string) =>
-      `${label}: there is no rule “${rule}” to accept.`,
+    'unknown-rule': (label: string, rule: string, meant?: string) =>
+      `${label}: there is no rule “${rule}” to accept.${perhaps(meant)}`,
     'no-reason': (label: string) => `${label}: an acceptance needs a reason after a colon.`,
     'no-rule': (label: string) =>
       `${label}: an acceptance names a rule, such as “accept access: …”.`,
@@ -173,7 +176,8 @@ export const reporting = {
         `${count(number, 'One place is', 'places are')} accepted with a reason.`,
       note: 'A place is for its author to weigh: it can be right, and what is not pointed at can be wrong.',
     },
-    unknownRule: (label: string) => `${label}: there is no rule of the name that is accepted.`,
+    unknownRule: (label: string, meant?: string) =>
+      `${label}: there is no rule of the name that is accepted.${perhaps(meant)}`,
   },
   /** The printable sheet. */
   sheet: {
