@@ -359,4 +359,4 @@ const {values, positionals} = parseArgs({
   options: {files: {type: 'string', default: '100'}},
   allowPositionals: true,
 })
-writeAll(positionals[0] ?? 'bench/texts', Number(values.files))
+writeAll(positionals[0] ?? '.', Number(values.files))

@@ -1,5 +1,5 @@
 import {spawnSync} from 'node:child_process'
-import {existsSync, readdirSync, readFileSync, rmSync} from 'node:fs'
+import {existsSync, mkdtempSync, readdirSync, readFileSync, rmSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join, resolve} from 'node:path'
 import {parseArgs} from 'node:util'
@@ -30,7 +30,8 @@ parts                one, hundred, million, word, rules, growth, draft, lsp, cac
 --write              puts the results into docs/performance.md, all parts at once
 `
 
-const texts = resolve('bench/texts')
+// Not in the repository: what git ignores a search of a folder passes over.
+const texts = mkdtempSync(join(tmpdir(), 'safe-together-bench-texts-'))
 const alex = resolve('bench/peers/node_modules/alex')
 const page = 'docs/performance.md'
 
@@ -106,10 +107,9 @@ function wordRace(times: number): string {
   return wordSection(times, annotated, checked)
 }
 
-/** Texts and peers are not in the repository: made, and installed from a lock file, when they are missing. */
+/** Texts and peers are not in the repository: made, and installed from a lock file where they are missing. */
 function prepare(withPeers: boolean) {
-  if (!existsSync(join(texts, 'words-100k.md')))
-    run(process.execPath, ['bench/generate-reports.mjs', texts])
+  run(process.execPath, ['bench/generate-reports.mjs', texts])
   if (withPeers && !existsSync(alex))
     run('npm', ['ci', '--prefix', 'bench/peers', '--no-audit', '--no-fund', '--ignore-scripts'])
 }
@@ -145,5 +145,9 @@ async function main() {
   if (values.write) writeBetweenMarkers(page, 'npm run bench -- --write', sections.join('\n\n'))
 }
 
-if (values.help) console.log(help)
-else await main()
+try {
+  if (values.help) console.log(help)
+  else await main()
+} finally {
+  rmSync(texts, {recursive: true, force: true})
+}
