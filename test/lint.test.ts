@@ -1,5 +1,6 @@
 import {describe, expect, test} from 'vitest'
 import {emptyContext, lint, readText} from '../src/index.ts'
+import {lintSteps} from '../src/lint.ts'
 
 const severitiesOf = (ruleId: string, text: string, mode: 'report' | 'template' = 'report') =>
   lint(readText(new TextEncoder().encode(text), 'report.txt'), {context: {...emptyContext, mode}})
@@ -37,5 +38,20 @@ describe('whether a report raises abuse', () => {
   test('a template raises nothing yet, and is told', () => {
     const text = `${garden}The relationship was toxic.`
     expect(severitiesOf('volatile-relationship', text, 'template')).toEqual(['error'])
+  })
+})
+
+describe('a private detail that another block shows to be one', () => {
+  const stepsOf = (text: string) => {
+    let steps = 0
+    const running = lintSteps(readText(new TextEncoder().encode(text), 'report.txt'))
+    for (let step = running.next(); !step.done; step = running.next()) steps++
+    return steps
+  }
+  const whose = 'Ms Rees can be reached on 07700 900123.'
+
+  test('has the blocks checked again where it is not told of, and no others', () => {
+    expect(stepsOf(`${whose}\n\nCai is six.\n`)).toBe(2)
+    expect(stepsOf(`${whose}\n\nCai is six.\n\nThe police rang 07700 900123.\n`)).toBe(4)
   })
 })

@@ -2,11 +2,22 @@ import {isRemarkLine} from './acceptance.ts'
 import type {Block, Remark, SourceDocument} from './types.ts'
 
 /** The blocks of a text without the lines that are remarks to this program, those lines, and all remarks, in order. */
-export function apartFromRemarks({blocks, remarks = []}: SourceDocument): {
+interface Apart {
   readonly blocks: readonly Block[]
   readonly lines: readonly Block[]
   readonly remarks: readonly Remark[]
-} {
+}
+
+const known = new WeakMap<SourceDocument, Apart>()
+
+/** Worked out once for each document. */
+export function apartFromRemarks(document: SourceDocument): Apart {
+  const apart = known.get(document) ?? divided(document)
+  known.set(document, apart)
+  return apart
+}
+
+function divided({blocks, remarks = []}: SourceDocument): Apart {
   const lines = blocks.filter(({text}) => isRemarkLine(text))
   if (lines.length === 0) return {blocks, lines, remarks}
   const others = blocks.filter((block) => !lines.includes(block))

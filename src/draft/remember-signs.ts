@@ -1,5 +1,6 @@
 import type {KnownDetail} from '../core/pipeline/analysis.ts'
-import {toSign} from '../core/withheld.ts'
+import type {Range} from '../core/types.ts'
+import {placesOf, toSign} from '../core/withheld.ts'
 import {isSameList} from '../lint/draw-up.ts'
 import {hider, type Memory} from '../lint/memory.ts'
 import {generations} from './generations.ts'
@@ -10,19 +11,19 @@ import {areSameDetails} from './same-details.ts'
 export function rememberingSigns() {
   const known = keptSign()
   const all = keptSign()
-  const holding = generations<boolean>()
+  const holding = generations<readonly Range[]>()
   const hidden = generations<string>()
   const placesIn = findingAgain()
   let kept: readonly KnownDetail[] = []
-  const memory: Pick<Memory, 'sameDetails' | 'holder' | 'signs'> = {
+  const memory: Pick<Memory, 'sameDetails' | 'finder' | 'signs'> = {
     sameDetails: (details) => {
       if (!areSameDetails(kept, details)) kept = details
       return kept
     },
-    holder: (words) => {
+    finder: (words) => {
       const {sign, isNew} = known(words)
       if (isNew) holding.clear()
-      return sign && ((text) => remembered(holding, text, () => text.search(sign) !== -1))
+      return sign && ((text) => remembered(holding, text, () => placesOf(sign, text)))
     },
     signs: (text, words) => {
       const {sign, isNew} = all(words)

@@ -1,7 +1,8 @@
 import {inPieces} from '../core/long-blocks.ts'
 import type {Entry} from '../core/pipeline/analysis.ts'
+import {overlap} from '../core/ranges.ts'
 import {rulebook} from '../core/rules.generated.ts'
-import type {Block, ReportContext, SourceDocument} from '../core/types.ts'
+import type {Block, Range, ReportContext, SourceDocument} from '../core/types.ts'
 import {type BlockResult, checkBlock, type SafeTogetherProcessor} from '../processor.ts'
 import type {Found, Memory} from './memory.ts'
 
@@ -64,17 +65,24 @@ function* withKnownDetails(
   checked: readonly CheckedBlock[],
 ): Steps<readonly CheckedBlock[]> {
   const details = engine.memory.sameDetails(checked.flatMap((one) => one.details))
-  const holds = engine.memory.holder(details.map(({words}) => words))
-  if (!holds) return checked
+  const standingIn = engine.memory.finder(details.map(({words}) => words))
+  if (!standingIn) return checked
   const again: CheckedBlock[] = []
   for (const one of checked) {
     const {block, entry} = one
-    const knowing = holds(block.text) ? {...entry, details} : undefined
+    const isNew = standingIn(block.text).some((place) => !isTold(one, place))
+    const knowing = isNew ? {...entry, details} : undefined
     const found =
       knowing && (engine.memory.find(block, knowing) ?? (yield* checkAnew(engine, block, knowing)))
     again.push(found ? toChecked(block, entry, found) : one)
   }
   return again
+}
+
+/** What a block has told of for certain by itself it tells of in the same way when it knows more. */
+function isTold({findings}: CheckedBlock, place: Range): boolean {
+  const there = findings.filter(({isWithheld, range}) => isWithheld && overlap(range, place))
+  return there.length > 0 && there.every(({severity}) => severity !== 'question')
 }
 
 /** What is shorter is a passage, which leaves out most of what a report or a template has. */

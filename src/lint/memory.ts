@@ -30,8 +30,8 @@ export interface Memory {
   readonly sameRoles: (proposed: readonly Party[]) => readonly Party[]
   /** Here too. */
   readonly sameDetails: (details: readonly KnownDetail[]) => readonly KnownDetail[]
-  /** Which texts hold words that are private; undefined where no words are. */
-  readonly holder: (words: readonly string[]) => ((text: string) => boolean) | undefined
+  /** Where words that are private stand in a text, in order; undefined where no words are. */
+  readonly finder: (words: readonly string[]) => ((text: string) => readonly Range[]) | undefined
   readonly signs: (text: string, words: readonly string[]) => Signs
   readonly fingerprint: typeof fingerprintOf
 }
@@ -42,9 +42,9 @@ export const noMemory: Memory = {
   look: (_block, look) => look(),
   sameRoles: (proposed) => proposed,
   sameDetails: (details) => details,
-  holder: (words) => {
+  finder: (words) => {
     const sign = toSign(words)
-    return sign && ((text) => text.search(sign) !== -1)
+    return sign && ((text) => placesOf(sign, text))
   },
   signs: (text, words) => {
     const sign = toSign(words)

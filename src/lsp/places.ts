@@ -1,7 +1,7 @@
 import {overlap} from '../core/ranges.ts'
 import {eachPlace} from '../core/repeats.ts'
 import {sourceRange} from '../core/segments.ts'
-import type {Finding, Range} from '../core/types.ts'
+import type {Finding, Place, Range} from '../core/types.ts'
 import {withoutOverlapped} from '../reporters/overlaps.ts'
 import {isReportWide} from '../reporters/reporter.ts'
 import type {Outcome} from './checking.ts'
@@ -25,24 +25,39 @@ const isWanted = ({severity}: Finding, {showQuestions, showInfo}: EditorSettings
 export function marked(outcome: Outcome, settings: EditorSettings): readonly Finding[] {
   const findings = outcome.checked?.result.findings ?? []
   const wanted = findings.filter((finding) => isWanted(finding, settings))
-  // What a result has joined is not looked for again after each keystroke.
-  const joined = new Map<Finding, Finding>()
-  for (const finding of wanted.filter((each) => !isReportWide(each)))
-    for (const place of eachPlace([finding])) joined.set(place, finding)
-  const places = [...joined.keys()].toSorted((a, b) => a.range.start - b.range.start)
-  const left = new Map<Finding, Finding[]>()
-  for (const place of withoutOverlapped(places)) {
-    const whole = joined.get(place) ?? place
+  const places = wanted.filter((each) => !isReportWide(each)).flatMap(placesOf)
+  const left = new Map<Finding, Place[]>()
+  for (const {whole, place} of withoutOverlapped(places.toSorted(byStart))) {
     const others = left.get(whole)
     if (others) others.push(place)
     else left.set(whole, [place])
   }
-  return [...[...left.values()].flatMap(together), ...wanted.filter(isReportWide)]
+  return [...[...left].map(leftOf), ...wanted.filter(isReportWide)]
 }
 
-const together = ([first, ...others]: readonly Finding[]): readonly Finding[] => {
-  if (!first) return []
-  return [others.length > 0 ? {...first, alsoAt: others} : first]
+/** Without a copy of the finding for each: this is worked out after every keystroke. */
+const placesOf = (whole: Finding) =>
+  [whole, ...(whole.alsoAt ?? [])].map((place) => ({
+    whole,
+    place,
+    range: place.range,
+    severity: whole.severity,
+    ...(whole.isWithheld && {isWithheld: whole.isWithheld}),
+  }))
+
+const byStart = (a: {readonly range: Range}, b: {readonly range: Range}) =>
+  a.range.start - b.range.start
+
+/** What is left of a finding with the places that are not overlapped. */
+function leftOf([whole, [first = whole, ...others]]: readonly [
+  Finding,
+  readonly Place[],
+]): Finding {
+  const {alsoAt = [], ...single} = whole
+  if (first === whole && others.length === alsoAt.length) return whole
+  const {range, actual, label, section, fingerprint} = first
+  const place = {range, actual, label, section, fingerprint}
+  return {...single, ...place, ...(others.length > 0 && {alsoAt: others})}
 }
 
 /** All that is said at a place, whether it is marked or not. */

@@ -1,6 +1,9 @@
 import {overlap} from '../core/ranges.ts'
 import type {Finding, Severity} from '../core/types.ts'
 
+/** A finding, or one place of it. */
+type Overlapping = Pick<Finding, 'range' | 'severity' | 'isWithheld'>
+
 const rank: Readonly<Record<Severity, number>> = {error: 0, warning: 1, question: 2, info: 3}
 
 /**
@@ -8,15 +11,17 @@ const rank: Readonly<Record<Severity, number>> = {error: 0, warning: 1, question
  * that covers more. A private detail is said beside what else is said of its words. The result keeps all of them.
  * @param findings in order of their start
  */
-export function withoutOverlapped(findings: readonly Finding[]): readonly Finding[] {
+export function withoutOverlapped<Each extends Overlapping>(
+  findings: readonly Each[],
+): readonly Each[] {
   return clusters(findings).flatMap((cluster) =>
     cluster.length === 1 ? cluster : gravest(cluster),
   )
 }
 
 /** Findings that touch one another, by a chain of overlaps. */
-function clusters(findings: readonly Finding[]): Finding[][] {
-  const found: Finding[][] = []
+function clusters<Each extends Overlapping>(findings: readonly Each[]): Each[][] {
+  const found: Each[][] = []
   let end = -1
   for (const finding of findings) {
     const last = found.at(-1)
@@ -27,8 +32,8 @@ function clusters(findings: readonly Finding[]): Finding[][] {
   return found
 }
 
-function gravest(cluster: readonly Finding[]): readonly Finding[] {
-  const shown: Finding[] = []
+function gravest<Each extends Overlapping>(cluster: readonly Each[]): readonly Each[] {
+  const shown: Each[] = []
   const byRank = cluster.toSorted(
     (a, b) => rank[a.severity] - rank[b.severity] || lengthOf(b) - lengthOf(a),
   )
@@ -38,4 +43,4 @@ function gravest(cluster: readonly Finding[]): readonly Finding[] {
   return cluster.filter((finding) => shown.includes(finding))
 }
 
-const lengthOf = ({range}: Finding) => range.end - range.start
+const lengthOf = ({range}: Overlapping) => range.end - range.start
