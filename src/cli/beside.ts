@@ -23,15 +23,22 @@ export async function fileBeside(
   io: CommandIo,
 ): Promise<Target | undefined> {
   if (name === stdinName) return undefined
-  const original = name.replace(copyMark, '')
-  const stems = [original, name].flatMap((each) => [each.replace(/\.[^./\\]+$/, ''), each])
-  const names = [...new Set(stems)].map((each) => `${each}.${kind}.yml`)
-  const candidates = names.map((each) => ({name: each, path: resolve(io.cwd, each)}))
+  const candidates = namesBeside(name, kind).map((each) => ({
+    name: each,
+    path: resolve(io.cwd, each),
+  }))
   const standing = await Promise.all(candidates.map(({path}) => exists(path)))
   const [found, second] = candidates.filter((_, index) => standing[index])
   if (found === undefined || second === undefined) return found
   const {problem, remedy} = twoFiles[kind]
   throw new ContextError(found.name, problem(second.name), remedy)
+}
+
+/** Every name under which it may stand. @param name of the report, or its path */
+export function namesBeside(name: string, kind: keyof typeof twoFiles): readonly string[] {
+  const original = name.replace(copyMark, '')
+  const stems = [original, name].flatMap((each) => [each.replace(/\.[^./\\]+$/, ''), each])
+  return [...new Set(stems)].map((each) => `${each}.${kind}.yml`)
 }
 
 /** False only when nothing stands there; what cannot be looked at is reported when it is read. */

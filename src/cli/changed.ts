@@ -3,6 +3,7 @@ import {realpath} from 'node:fs/promises'
 import {resolve} from 'node:path'
 import {en} from '../core/catalogue/en.ts'
 import {UserError} from '../core/errors.ts'
+import {namesBeside} from './beside.ts'
 import type {Target} from './targets.ts'
 
 const {problems, remedies} = en.commandLine
@@ -33,13 +34,21 @@ export async function changedSince(
     [...edited.split('\0'), ...added.split('\0')].map((name) => resolve(top, name)),
   )
   const isChanged = await Promise.all(
-    // git knows a file by where it really stands.
-    targets.map(
-      async ({path}) => path === undefined || changed.has(await realpath(path).catch(() => path)),
-    ),
+    targets.map(async ({path}) => {
+      if (path === undefined) return true
+      // git knows a file by where it really stands.
+      const real = await realpath(path).catch(() => path)
+      return [real, ...besides(real)].some((each) => changed.has(each))
+    }),
   )
   return targets.filter((_, index) => isChanged[index])
 }
+
+/** What is declared or accepted beside a report changes what is said of it, also when it goes. */
+const besides = (path: string) => [
+  ...namesBeside(path, 'context'),
+  ...namesBeside(path, 'accepted'),
+]
 
 /** A clone without its history may not know the place; then the commit itself has to do. */
 const whereBranchLeft = async (commit: string, cwd: string, ref: string): Promise<string> => {

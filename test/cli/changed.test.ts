@@ -1,5 +1,5 @@
 import {execFileSync} from 'node:child_process'
-import {writeFile} from 'node:fs/promises'
+import {rm, writeFile} from 'node:fs/promises'
 import {join} from 'node:path'
 import {afterEach, beforeEach, expect, test} from 'vitest'
 import {type Folder, folderOf, run} from './command.ts'
@@ -42,6 +42,15 @@ test('only what differs from a commit is checked, with what nobody has added yet
     names: ['new.md', 'two words.md'],
     stderr: '',
   })
+})
+
+test('a report counts as changed with what stands beside it, also when that has gone', async () => {
+  await writeFile(join(folder.path, 'old.accepted.yml'), '[]\n')
+  git('add', '--all')
+  git('commit', '--quiet', '--message=Second')
+  await rm(join(folder.path, 'old.accepted.yml'))
+  await writeFile(join(folder.path, 'sub/b.md.context.yml'), 'mode: report\n')
+  expect((await checked('--changed', 'HEAD')).names).toEqual(['old.md', 'sub/b.md'])
 })
 
 test('in a folder of the repository, against an older commit', async () => {
